@@ -1,0 +1,122 @@
+#pragma once
+// The door: load an Engine once, correct many articles.
+//
+//   decalque::EngineOptions options;
+//   options.rulesets = {"rulesets"};
+//   options.dictionaries = "dictionaries";
+//   const auto engine = decalque::Engine::load(options);
+//   decalque::Scratch scratch(engine);                       // one for each thread
+//   const auto result = engine.correct("The the talks.", {}, scratch);
+//   result.text == "The talks."
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "edit/edit.h"
+#include "lexicon/lexicon.h"
+#include "rules/ruleset.h"
+
+namespace decalque {
+
+/// Where an engine's knowledge comes from and which of it counts.
+struct EngineOptions {
+  std::vector<std::filesystem::path> rulesets;  ///< Folders of rulesets; a later one's rule replaces an earlier one's of the same id.
+  std::filesystem::path dictionaries;
+  std::filesystem::path hunspell = "/usr/share/hunspell";
+  std::vector<std::string> only;   ///< Ids, families or globs ("en/residue/*"); empty: all.
+  std::vector<std::string> skip;
+  std::vector<std::pair<std::string, Level>> levels;  ///< Level by id, family or glob, in place of the rule's own.
+  std::vector<std::string> accepted_words;
+};
+
+/// What one article brings along.
+struct ArticleOptions {
+  Level level = Level::certain;       ///< Edits of this level and surer ones are made.
+  std::string language_of_original;   ///< ISO 639-1, or "" when not known.
+  std::vector<Span> protected_spans;  ///< Beside those the text shows by itself.
+};
+
+/// A rule's proposal for one place. Its edits belong together.
+struct Suggestion {
+  const Rule* rule = nullptr;  ///< Lives as long as the engine.
+  std::string message;         ///< With the captures filled in.
+  Span focus;                  ///< What the reader should look at, in the bytes of the given text.
+  std::vector<std::vector<Edit>> fixes;  ///< Best first; empty: the correction is not known.
+  bool applied = false;        ///< Its first fix is among the result's edits.
+};
+
+/// An in-text switch that did nothing ("decalque ignore-next x" with nothing to ignore), or that names no rule.
+struct SwitchProblem {
+  Span span;
+  std::string message;
+};
+
+/// What came of an article. All spans are bytes of the given text.
+struct Result {
+  std::string text;                      ///< Corrected at the asked level.
+  std::vector<Edit> edits;               ///< Sorted, free of conflict; made on the given text they give `text`.
+  std::vector<Suggestion> suggestions;   ///< In order of place: all that were applied, and all others of any level that
+                                         ///< do not overlap an applied one.
+  std::vector<SwitchProblem> switch_problems;
+};
+
+class Engine;
+
+/// Work memory for one thread; may serve any number of articles in turn.
+class Scratch {
+ public:
+  explicit Scratch(const Engine& engine);
+  ~Scratch();
+  Scratch(Scratch&&) noexcept;
+  struct State;
+  State& state() { return *state_; }
+
+ private:
+  std::unique_ptr<State> state_;
+};
+
+/// Rules and words, ready for use. Immutable; share it between threads, give each its own Scratch.
+class Engine {
+ public:
+  /// Throws LoadError with every problem of the rulesets and options, LexiconError for dictionaries.
+  static Engine load(const EngineOptions& options);
+  /// The same from texts instead of folders, for tests and embedding.
+  static Engine load(const std::vector<RulesetFile>& files, const EngineOptions& options);
+  Engine(Engine&&) noexcept;
+  ~Engine();
+
+  /// Corrects an article: matches, chooses, applies, and looks again until nothing changes.
+  /// `text` is valid UTF-8 without NUL and below 4 GiB (see text/encoding.h); with that given it cannot fail.
+  Result correct(std::string_view text, const ArticleOptions& options, Scratch& scratch) const;
+
+  /// The article with tokens, tags, lemmas and kinds, as rules see it. Lives no longer than the scratch.
+  Document analyse(std::string_view text, const ArticleOptions& options, Scratch& scratch) const;
+
+  const Ruleset& ruleset() const;
+  const Lexicon& lexicon() const;
+  /// The detectors that rules may name.
+  static const std::vector<DetectorSpec>& detectors();
+
+  /// A rule's example that does not hold, or what a whole-set check found.
+  struct ExampleFailure {
+    const Rule* rule = nullptr;
+    const Example* example = nullptr;
+    bool alone = true;      ///< With the rule alone, or with all rules.
+    std::string got;        ///< What came instead.
+    std::string because;    ///< The rules that interfered, one id a line.
+  };
+  /// Runs every example of every rule (or of the one given) alone and with all rules.
+  std::vector<ExampleFailure> test_examples(Scratch& scratch, const Rule* only = nullptr) const;
+
+  struct Inside;
+  const Inside& inside() const { return *inside_; }
+
+ private:
+  explicit Engine(std::unique_ptr<Inside> inside);
+  std::unique_ptr<Inside> inside_;
+};
+
+}  // namespace decalque

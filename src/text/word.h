@@ -1,0 +1,60 @@
+#pragma once
+// A word type: what is true of a form wherever it stands.
+
+#include <deque>
+#include <vector>
+
+#include "text/string_pool.h"
+#include "text/tag.h"
+
+namespace decalque {
+
+/// How a form is written. title: "Riga"; upper: "NATO" (two letters or more; a lone "A" is title); lower: "riga";
+/// mixed: "iPhone", "McDonald"; none: no cased letter.
+enum class Shape : uint8_t { none, lower, title, upper, mixed };
+
+/// One reading of a form: the dictionary form under a part of speech.
+struct Reading {
+  StringId lemma = 0;
+  Upos upos = Upos::X;
+  bool operator==(const Reading&) const = default;
+};
+
+/// What needs no context. `text/` fills the first part, `lexicon/` the second when it first meets the word.
+struct Word {
+  StringId form = 0;        ///< As written, with ’ as '.
+  StringId lower = 0;       ///< The form in lower case.
+  StringId stem = 0;        ///< `lower` without a possessive ending: "ukraine" for "Ukraine’s", "states" for "States'".
+  Shape shape = Shape::none;
+  bool possessive = false;  ///< Ends in 's or in s' ("it's", "let's", "that's" and the like are not possessive).
+
+  bool looked_up = false;         ///< The lexicon has filled what follows.
+  uint32_t lexicon_entry = 0;     ///< For the lexicon's own use.
+  KindSet kinds;                  ///< Kinds the form can have anywhere ("Paris": PLACE, CITY, GIVEN).
+  std::vector<Reading> readings;  ///< All readings, the likeliest first; at least one after look-up.
+  mutable int8_t known = -1;      ///< Spelled right: 1 yes, 0 no, -1 not asked yet. Ask Lexicon::known.
+};
+
+/// The word types one worker has met, and their strings. Words keep their address until clear().
+/// Belongs to one thread at a time; lives in the scratch of a call and may serve many documents in turn.
+class WordTable {
+ public:
+  explicit WordTable(const StringPool* base = nullptr) : strings_(base) {}
+  WordTable(const WordTable&) = delete;
+  WordTable& operator=(const WordTable&) = delete;
+
+  /// The word type of a form as it stands in the text (’ and ' are one).
+  Word& word(std::string_view form);
+  StringPool& strings() { return strings_; }
+  const StringPool& strings() const { return strings_; }
+  size_t size() const { return words_.size(); }
+  /// Forgets all words: no document may still refer to them.
+  void clear();
+
+ private:
+  StringPool strings_;
+  std::deque<Word> words_;
+  std::vector<Word*> by_form_;  // indexed by form id relative to the base pool, grown as needed
+};
+
+}  // namespace decalque
