@@ -1,0 +1,41 @@
+#pragma once
+// What a project says of its rules: `.decalque.yaml`.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "rules/problem.h"
+#include "rules/rule.h"
+
+namespace decalque {
+
+/// The keys of `.decalque.yaml`; what is absent is not set. Paths are as written (relative to the file).
+///
+///   level: likely                 # certain | likely | hint
+///   from: fi                      # language of the originals
+///   rules: [house-rules]          # folders with more rulesets
+///   only: [quotation, en/names/*] # ids, families or globs
+///   skip: [page-furniture]
+///   levels: { en/casing/*: likely }
+///   accept: { words: [Salibandy, sisu] }
+///   jobs: 2
+///   format: text
+struct Settings {
+  std::optional<Level> level;
+  std::optional<std::string> from;
+  std::vector<std::string> rules;
+  std::vector<std::string> only;
+  std::vector<std::string> skip;
+  std::vector<std::pair<std::string, Level>> levels;
+  std::vector<std::string> accepted_words;
+  std::optional<int> jobs;
+  std::optional<std::string> format;
+};
+
+/// Reads the text of a settings file; throws LoadError with every problem. An empty text sets nothing.
+Settings read_settings(std::string_view text, const std::string& path);
+
+}  // namespace decalque
