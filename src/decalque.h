@@ -15,7 +15,7 @@
 #include <string_view>
 #include <vector>
 
-#include "edit/edit.h"
+#include "edit/suggestion.h"
 #include "lexicon/lexicon.h"
 #include "rules/ruleset.h"
 
@@ -37,15 +37,6 @@ struct ArticleOptions {
   Level level = Level::certain;       ///< Edits of this level and surer ones are made.
   std::string language_of_original;   ///< ISO 639-1, or "" when not known.
   std::vector<Span> protected_spans;  ///< Beside those the text shows by itself.
-};
-
-/// A rule's proposal for one place. Its edits belong together.
-struct Suggestion {
-  const Rule* rule = nullptr;  ///< Lives as long as the engine.
-  std::string message;         ///< With the captures filled in.
-  Span focus;                  ///< What the reader should look at, in the bytes of the given text.
-  std::vector<std::vector<Edit>> fixes;  ///< Best first; empty: the correction is not known.
-  bool applied = false;        ///< Its first fix is among the result's edits.
 };
 
 /// An in-text switch that did nothing ("decalque ignore-next x" with nothing to ignore), or that names no rule.
