@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "edit/suggestion.h"
+#include "edit/switches.h"
 #include "lexicon/lexicon.h"
 #include "rules/ruleset.h"
 
@@ -23,10 +24,11 @@ namespace decalque {
 
 /// Where an engine's knowledge comes from and which of it counts.
 struct EngineOptions {
-  std::vector<std::filesystem::path> rulesets;  ///< Folders of rulesets; a later one's rule replaces an earlier one's of the same id.
+  std::vector<std::filesystem::path>
+      rulesets;  ///< Folders of rulesets; a later one's rule replaces an earlier one's of the same id.
   std::filesystem::path dictionaries;
   std::filesystem::path hunspell = "/usr/share/hunspell";
-  std::vector<std::string> only;   ///< Ids, families or globs ("en/residue/*"); empty: all.
+  std::vector<std::string> only;  ///< Ids, families or globs ("en/residue/*"); empty: all.
   std::vector<std::string> skip;
   std::vector<std::pair<std::string, Level>> levels;  ///< Level by id, family or glob, in place of the rule's own.
   std::vector<std::string> accepted_words;
@@ -39,18 +41,12 @@ struct ArticleOptions {
   std::vector<Span> protected_spans;  ///< Beside those the text shows by itself.
 };
 
-/// An in-text switch that did nothing ("decalque ignore-next x" with nothing to ignore), or that names no rule.
-struct SwitchProblem {
-  Span span;
-  std::string message;
-};
-
 /// What came of an article. All spans are bytes of the given text.
 struct Result {
-  std::string text;                      ///< Corrected at the asked level.
-  std::vector<Edit> edits;               ///< Sorted, free of conflict; made on the given text they give `text`.
-  std::vector<Suggestion> suggestions;   ///< In order of place: all that were applied, and all others of any level that
-                                         ///< do not overlap an applied one.
+  std::string text;                     ///< Corrected at the asked level.
+  std::vector<Edit> edits;              ///< Sorted, free of conflict; made on the given text they give `text`.
+  std::vector<Suggestion> suggestions;  ///< In order of place: all that were applied, and all others of any level that
+                                        ///< do not overlap an applied one.
   std::vector<SwitchProblem> switch_problems;
 };
 
@@ -95,9 +91,9 @@ class Engine {
   struct ExampleFailure {
     const Rule* rule = nullptr;
     const Example* example = nullptr;
-    bool alone = true;      ///< With the rule alone, or with all rules.
-    std::string got;        ///< What came instead.
-    std::string because;    ///< The rules that interfered, one id a line.
+    bool alone = true;    ///< With the rule alone, or with all rules.
+    std::string got;      ///< What came instead.
+    std::string because;  ///< The rules that interfered, one id a line.
   };
   /// Runs every example of every rule (or of the one given) alone and with all rules.
   std::vector<ExampleFailure> test_examples(Scratch& scratch, const Rule* only = nullptr) const;

@@ -16,8 +16,8 @@ namespace decalque {
 struct Sight {
   const Document& document;  ///< Tokenised and annotated.
   const Lexicon& lexicon;
-  const Ruleset& ruleset;    ///< For its lists and maps.
-  const Options& options;    ///< The rule's options over the standard ones: every option of the spec is there.
+  const Ruleset& ruleset;  ///< For its lists and maps.
+  const Options& options;  ///< The rule's options over the standard ones: every option of the spec is there.
 
   bool flag(std::string_view option) const;                              ///< The value of a bool option.
   double number(std::string_view option) const;                          ///< Of a number option.
@@ -27,8 +27,8 @@ struct Sight {
 
 /// One place a detector found.
 struct Finding {
-  Span focus;                            ///< What the reader should look at.
-  std::vector<std::vector<Edit>> fixes;  ///< Best first; empty when the correction is not known.
+  Span focus;                                                 ///< What the reader should look at.
+  std::vector<std::vector<Edit>> fixes;                       ///< Best first; empty when the correction is not known.
   std::vector<std::pair<std::string, std::string>> captures;  ///< For the message: name and text.
 };
 

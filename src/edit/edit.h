@@ -23,7 +23,8 @@ struct Edit {
 ///   [0,3) and [3,5) no; [0,3) and insert at 3 no; insert at 3 and insert at 3 yes; [0,3) and insert at 1 yes.
 bool conflict(const Edit& a, const Edit& b);
 
-/// The text with the edits made. Edits are sorted by span and free of conflict; everything outside them stays byte for byte.
+/// The text with the edits made. Edits are sorted by span and free of conflict; everything outside them stays byte for
+/// byte.
 std::string apply_edits(std::string_view text, const std::vector<Edit>& edits);
 
 /// One list that does to `text` what `first` and then `second` (in the bytes of the result of `first`) do. Edits that

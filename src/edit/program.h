@@ -1,0 +1,75 @@
+#pragma once
+// A pattern, ready to run.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "edit/predicate.h"
+
+namespace decalque {
+
+/// One step of a program.
+struct Instruction {
+  enum class Op : uint8_t {
+    token,      ///< The next token must satisfy predicate `x`.
+    split,      ///< Go on at `x`, or else at `y`.
+    jump,       ///< Go on at `x`.
+    save,       ///< Remember the place in slot `x`.
+    few_token,  ///< The next token must be no clause mark (`...`).
+    segment_start,
+    segment_end,
+    document_start,
+    match
+  };
+  Op op = Op::match;
+  uint32_t x = 0;
+  uint32_t y = 0;
+};
+
+/// The longest match in tokens: keeps the work linear in the text for every pattern.
+constexpr uint32_t kLongestMatch = 250;
+
+/// A compiled pattern. Capture i has its begin in slot 2i and its end in slot 2i + 1. Immutable.
+struct Program {
+  std::vector<Instruction> code;
+  std::vector<Predicate> predicates;
+  std::vector<std::string> captures;  ///< Names, by index.
+};
+
+/// Compiles a pattern; its strings enter `strings`. `captures` are the names whose places are wanted; slots follow it.
+/// `error` gets what a regular expression does wrong, if anything.
+Program compile(const Pattern& pattern, const std::vector<std::string>& captures, StringPool& strings,
+                std::string& error);
+
+/// Where a capture or match lies; empty with begin == kNowhere when it took no part.
+constexpr uint32_t kNowhere = UINT32_MAX;
+
+/// Runs programs. Holds work memory; one for each thread.
+class Runner {
+ public:
+  /// The range a run may see and must respect.
+  struct Limits {
+    uint32_t begin = 0;                ///< Tokens before it are not there (for `^` the segment's begin counts).
+    uint32_t end = 0;                  ///< Nor are tokens from it on.
+    uint32_t required_end = kNowhere;  ///< The match must end exactly here, if given.
+  };
+
+  /// Matches at exactly `start`: the end of the preferred match, or nullopt. `slots` then holds the captures' places.
+  std::optional<uint32_t> run(const Program& program, const TokenContext& context, const Segment& segment,
+                              uint32_t start, const Limits& limits, std::vector<uint32_t>& slots);
+
+ private:
+  struct Job {
+    uint32_t pc;
+    uint32_t at;
+    uint32_t slot;  // kNowhere: go on at pc; else put `old` back into the slot
+    uint32_t old_value;
+  };
+  std::vector<Job> jobs_;
+  std::vector<uint32_t> visited_;
+  uint32_t stamp_ = 0;
+};
+
+}  // namespace decalque

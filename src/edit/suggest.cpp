@@ -1,0 +1,160 @@
+#include "edit/suggest.h"
+
+#include <algorithm>
+
+#include "edit/render.h"
+#include "edit/rewrite.h"
+#include "text/unicode.h"
+
+namespace decalque {
+
+namespace {
+
+bool is_ascii_boundary(std::string_view text, uint32_t offset) {
+  const auto ascii = [&](size_t at) { return static_cast<unsigned char>(text[at]) < 0x80 && text[at] != '\r'; };
+  return offset == 0 || offset >= text.size() || (ascii(offset) && ascii(offset - 1));
+}
+
+bool allowed(const std::vector<Edit>& edits, const Document& document) {
+  for (const Edit& edit : edits) {
+    if (document.is_protected(edit.span)) return false;
+    for (const uint32_t offset : {edit.span.begin, edit.span.end}) {
+      if (!is_ascii_boundary(document.text, offset) && !on_grapheme_boundary(document.text, offset)) return false;
+    }
+  }
+  return !edits.empty();
+}
+
+// Runs over both ways of finding and keeps what may be proposed.
+class Suggester {
+ public:
+  Suggester(const Document& document, const Knowledge& knowledge)
+      : document_(document),
+        knowledge_(knowledge),
+        evidence_(document),
+        tokens_{document, knowledge.lexicon, evidence_} {}
+
+  void match_rules(Matcher::Scratch& scratch) {
+    std::vector<uint32_t> free_from(knowledge_.ruleset.rules.size(), 0);
+    for (const Match& match : knowledge_.matcher.find(tokens_, scratch)) {
+      if (match.range.begin < free_from[match.rule]) continue;
+      if (propose(match)) free_from[match.rule] = match.range.end;
+    }
+  }
+
+  void run(const ActiveDetector& active) {
+    std::vector<Finding> findings;
+    const Sight sight{document_, knowledge_.lexicon, knowledge_.ruleset, active.options};
+    active.detector->run(sight, findings);
+    for (Finding& finding : findings) keep(active, finding);
+  }
+
+  std::vector<Suggestion> take() {
+    std::stable_sort(result_.begin(), result_.end(), [](const Suggestion& a, const Suggestion& b) {
+      if (a.focus != b.focus) return a.focus < b.focus;
+      return a.rule->id < b.rule->id;
+    });
+    return std::move(result_);
+  }
+
+ private:
+  bool propose(const Match& match) {
+    const CompiledRule& compiled = knowledge_.matcher.rules()[match.rule];
+    const RenderContext context{tokens_, knowledge_.ruleset, compiled, match};
+    Suggestion suggestion;
+    for (const Fix& fix : compiled.rule->fixes) {
+      auto edits = rewrite(fix, context);
+      if (edits && allowed(*edits, document_)) suggestion.fixes.push_back(std::move(*edits));
+    }
+    if (suggestion.fixes.empty() && !compiled.rule->fixes.empty()) return false;
+    suggestion.rule = compiled.rule;
+    suggestion.level = compiled.rule->level;
+    suggestion.focus = document_.span_of(match.range);
+    if (suggestion.fixes.empty() && document_.is_protected(suggestion.focus)) return false;
+    suggestion.message = render_message(compiled.rule->message_template, context);
+    result_.push_back(std::move(suggestion));
+    return true;
+  }
+
+  void keep(const ActiveDetector& active, Finding& finding) {
+    Suggestion suggestion;
+    const bool had_fixes = !finding.fixes.empty();
+    for (auto& edits : finding.fixes) {
+      if (allowed(edits, document_)) suggestion.fixes.push_back(std::move(edits));
+    }
+    if (suggestion.fixes.empty() && (had_fixes || document_.is_protected(finding.focus))) return;
+    suggestion.rule = active.rule;
+    suggestion.level = active.rule->level;
+    suggestion.focus = finding.focus;
+    for (const Piece& piece : active.rule->message_template) {
+      if (piece.sort == Piece::Sort::literal) suggestion.message += piece.text;
+      for (const auto& [name, text] : finding.captures) {
+        if (piece.sort == Piece::Sort::capture && name == piece.name) suggestion.message += text;
+      }
+    }
+    result_.push_back(std::move(suggestion));
+  }
+
+  const Document& document_;
+  const Knowledge& knowledge_;
+  Evidence evidence_;
+  TokenContext tokens_;
+  std::vector<Suggestion> result_;
+};
+
+}  // namespace
+
+std::vector<Suggestion> suggest(const Document& document, const Knowledge& knowledge, Matcher::Scratch& scratch) {
+  Suggester suggester(document, knowledge);
+  suggester.match_rules(scratch);
+  for (const ActiveDetector& active : knowledge.detectors) suggester.run(active);
+  return suggester.take();
+}
+
+std::vector<Edit> choose_edits(std::vector<Suggestion>& suggestions, Level level) {
+  struct Candidate {
+    uint32_t index;
+    Span hull;
+  };
+  std::vector<Candidate> candidates;
+  for (uint32_t i = 0; i < suggestions.size(); ++i) {
+    const Suggestion& suggestion = suggestions[i];
+    if (suggestion.level > level || suggestion.level == Level::hint || suggestion.fixes.empty()) continue;
+    const auto& edits = suggestion.fixes.front();
+    candidates.push_back({i, {edits.front().span.begin, edits.back().span.end}});
+  }
+  std::sort(candidates.begin(), candidates.end(), [&](const Candidate& a, const Candidate& b) {
+    const Suggestion& x = suggestions[a.index];
+    const Suggestion& y = suggestions[b.index];
+    if (x.level != y.level) return x.level < y.level;
+    if (a.hull.begin != b.hull.begin) return a.hull.begin < b.hull.begin;
+    if (a.hull.end != b.hull.end) return a.hull.end > b.hull.end;
+    return std::pair(x.rule->id, a.index) < std::pair(y.rule->id, b.index);
+  });
+  std::vector<Edit> chosen;  // sorted by span
+  const auto before = [](const Edit& a, const Edit& b) {
+    return std::pair(a.span.begin, a.span.end) < std::pair(b.span.begin, b.span.end);
+  };
+  for (const Candidate& candidate : candidates) {
+    Suggestion& suggestion = suggestions[candidate.index];
+    const auto& edits = suggestion.fixes.front();
+    const bool free = std::all_of(edits.begin(), edits.end(), [&](const Edit& edit) {
+      auto at = std::lower_bound(chosen.begin(), chosen.end(), edit, before);
+      if (at != chosen.end() && conflict(*at, edit)) return false;
+      // Chosen edits do not overlap, so only the neighbours can conflict; an insertion may share a place with a range.
+      for (int back = 0; back < 2 && at != chosen.begin(); ++back) {
+        if (conflict(*--at, edit)) return false;
+      }
+      return true;
+    });
+    if (!free) continue;
+    suggestion.applied = true;
+    for (Edit edit : edits) {
+      edit.suggestions = {candidate.index};
+      chosen.insert(std::upper_bound(chosen.begin(), chosen.end(), edit, before), std::move(edit));
+    }
+  }
+  return chosen;
+}
+
+}  // namespace decalque
