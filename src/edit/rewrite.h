@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "edit/edit.h"
 #include "edit/render.h"
 
 namespace decalque {
