@@ -326,6 +326,17 @@ Result Engine::correct(std::string_view text, const ArticleOptions& options, Scr
   return Correction(*this, text, options, scratch, nullptr).run();
 }
 
+std::vector<Suggestion> Engine::suggestions(std::string_view text, const ArticleOptions& options,
+                                            Scratch& scratch) const {
+  Switches switches(text, inside_->rule_ids);
+  ArticleOptions with_switches = options;
+  add_span_list(with_switches.protected_spans, switches.spans());
+  const Document document = analyse(text, with_switches, scratch);
+  std::vector<Suggestion> found = suggest(document, inside_->knowledge(), scratch.state().matcher);
+  switches.filter(found);
+  return found;
+}
+
 namespace {
 
 using Failure = Engine::ExampleFailure;

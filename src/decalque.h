@@ -79,6 +79,9 @@ class Engine {
   /// `text` is valid UTF-8 without NUL and below 4 GiB (see text/encoding.h); with that given it cannot fail.
   Result correct(std::string_view text, const ArticleOptions& options, Scratch& scratch) const;
 
+  /// What all rules of any level propose for the article as it is, overlaps included; nothing is applied.
+  std::vector<Suggestion> suggestions(std::string_view text, const ArticleOptions& options, Scratch& scratch) const;
+
   /// The article with tokens, tags, lemmas and kinds, as rules see it. Lives no longer than the scratch.
   Document analyse(std::string_view text, const ArticleOptions& options, Scratch& scratch) const;
 
