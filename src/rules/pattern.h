@@ -16,13 +16,14 @@ namespace decalque {
 /// One question to one token.
 struct Test {
   enum class Field : uint8_t {
-    any,         ///< Always true: `[]`.
-    form,        ///< The form in any case, ’ as '. For a possessive token the whole form ("ukraine's").
-    exact,       ///< The form exactly as written, ’ as '.
-    regex,       ///< `values[0]` matches the whole form (RE2 syntax; `%c` after the string ignores case).
-    any_lemma,   ///< One of the word type's readings has the lemma: `<betray>`.
-    lemma,       ///< The lemma chosen for this token: `[lemma="go"]`.
-    upos, xpos,  ///< The tag chosen for this token; values are tag names.
+    any,        ///< Always true: `[]`.
+    form,       ///< The form in any case, ’ as '. For a possessive token the whole form ("ukraine's").
+    exact,      ///< The form exactly as written, ’ as '.
+    regex,      ///< `values[0]` matches the whole form (RE2 syntax; `%c` after the string ignores case).
+    any_lemma,  ///< One of the word type's readings has the lemma: `<betray>`.
+    lemma,      ///< The lemma chosen for this token: `[lemma="go"]`.
+    upos,
+    xpos,        ///< The tag chosen for this token; values are tag names.
     kind,        ///< The token is of one of the kinds.
     type,        ///< word number mark symbol url email handle hashtag
     shape,       ///< `case`: none lower title upper mixed
@@ -34,7 +35,8 @@ struct Test {
     confidence,  ///< The tag's confidence in percent is at least `number`.
     evidence,    ///< repeated: the form stands elsewhere in the document; inflected: the lexicon knows a base form for
                  ///< this name from the document's evidence; introduced: a person named in full elsewhere.
-    first, last  ///< First or last token of its segment.
+    first,
+    last  ///< First or last token of its segment.
   };
   Field field = Field::any;
   std::vector<std::string> values;  ///< Lower case where the field ignores case.
@@ -73,7 +75,8 @@ struct Pattern {
 };
 constexpr int kFewTokens = 6;
 
-/// Looks a word list up by name: its entries as written, or nullptr when there is none.
+/// Looks a word list up by name: its entries as written, or nullptr when there is none. To the empty name it may answer
+/// with the names of all lists, for "did you mean".
 using ListLookup = std::function<const std::vector<std::string>*(std::string_view name)>;
 
 /// Where a pattern's text goes wrong.

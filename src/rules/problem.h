@@ -37,7 +37,8 @@ std::string nearest(std::string_view word, const std::vector<std::string>& candi
 /// Loading found problems; all of them, in order of place. what() is describe(problems()).
 class LoadError : public std::runtime_error {
  public:
-  explicit LoadError(std::vector<Problem> problems) : std::runtime_error(describe(problems)), problems_(std::move(problems)) {}
+  explicit LoadError(std::vector<Problem> problems)
+      : std::runtime_error(describe(problems)), problems_(std::move(problems)) {}
   const std::vector<Problem>& problems() const { return problems_; }
 
  private:

@@ -19,21 +19,23 @@ std::optional<Level> level_of(std::string_view name);
 /// A condition around a match: `when` must hold, `unless` must not.
 struct RuleCondition {
   enum class Relation : uint8_t {
-    followed_by,   ///< The pattern matches right behind the subject, within the segment.
-    preceded_by,   ///< The pattern matches right before the subject, within the segment.
-    is,            ///< The pattern matches the whole subject.
-    has,           ///< The pattern matches somewhere in the subject.
+    followed_by,  ///< The pattern matches right behind the subject, within the segment.
+    preceded_by,  ///< The pattern matches right before the subject, within the segment.
+    is,           ///< The pattern matches the whole subject.
+    has,          ///< The pattern matches somewhere in the subject.
     starts_with,
     ends_with,
-    same_as        ///< Subject and `other` read alike, whatever their case.
+    same_as  ///< Subject and `other` read alike, whatever their case.
   };
   enum class Subject : uint8_t {
-    capture,   ///< `name`; a capture that took no part in the match makes the condition false.
-    match,     ///< The whole match.
-    before,    ///< The rest of the segment before the match.
-    after,     ///< The rest of the segment after the match.
-    segment, paragraph, document,
-    original   ///< `original is fi|et`: the language of the original; the pattern's text is in `languages`.
+    capture,  ///< `name`; a capture that took no part in the match makes the condition false.
+    match,    ///< The whole match.
+    before,   ///< The rest of the segment before the match.
+    after,    ///< The rest of the segment after the match.
+    segment,
+    paragraph,
+    document,
+    original  ///< `original is fi|et`: the language of the original; the pattern's text is in `languages`.
   };
   bool unless = false;
   bool negated = false;  ///< `subject not followed by ...`
@@ -51,7 +53,7 @@ struct Change {
     replace,        ///< The capture's text becomes `text`; an empty one deletes it and one of the gaps beside it.
     insert_before,  ///< `text` comes before the capture, with a blank where one belongs.
     insert_after,
-    move_before,    ///< The capture goes before `target`.
+    move_before,  ///< The capture goes before `target`.
     move_after
   };
   Sort sort = Sort::replace;
@@ -93,7 +95,7 @@ struct Rule {
   std::vector<Pattern> patterns;  ///< One, or several alternatives (`pattern:` may be a list); empty for a detector.
   std::vector<std::string> pattern_texts;
   std::vector<RuleCondition> conditions;
-  std::vector<Fix> fixes;         ///< Best first; empty: the correction is not known.
+  std::vector<Fix> fixes;  ///< Best first; empty: the correction is not known.
   std::string detector;
   Options options;
   std::vector<Example> examples;

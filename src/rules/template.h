@@ -20,8 +20,26 @@ struct Piece {
   };
   /// What may be done to a capture's text, in order: `{name|base|upper}`.
   enum class Filter : uint8_t {
-    lower, upper, capitalize, decapitalize, lemma, base, plural, singular, possessive, past, present, third, ing,
-    participle, infinitive, demonym, country, english, number, list
+    lower,
+    upper,
+    capitalize,
+    decapitalize,
+    lemma,
+    base,
+    plural,
+    singular,
+    possessive,
+    past,
+    present,
+    third,
+    ing,
+    participle,
+    infinitive,
+    demonym,
+    country,
+    english,
+    number,
+    list
   };
   struct Step {
     Filter filter = Filter::lower;
