@@ -54,7 +54,7 @@ class WordTable {
  private:
   StringPool strings_;
   std::deque<Word> words_;
-  std::vector<Word*> by_form_;  // indexed by form id relative to the base pool, grown as needed
+  std::vector<Word*> by_form_;  // indexed by the number of the form, grown as needed
 };
 
 }  // namespace decalque
