@@ -1,0 +1,37 @@
+#pragma once
+// Words and word sequences with the kinds they have.
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "text/tag.h"
+
+namespace decalque {
+
+/// What the kind lists say of a word or sequence of words.
+struct Phrase {
+  KindSet kinds;        ///< Of an entry in lower case: any case of it.
+  KindSet capitalised;  ///< Of an entry with a capital: only when its first word stands capitalised.
+};
+
+/// The lists in a folder, one kind a file (`weekday.txt` has the WEEKDAY entries), one entry a line, `# ` comments.
+/// Immutable after loading; thread-safe.
+class PhraseTable {
+ public:
+  /// Reads every *.txt of the folder. Throws LexiconError when the folder is missing or a file is named after no kind.
+  void load(const std::filesystem::path& folder);
+  void add(std::string_view entry, Kind kind);
+
+  /// The entry that reads so in lower case, words joined by one blank; nullptr when there is none.
+  const Phrase* find(const std::string& lower) const;
+  /// Words of the longest entry that begins with this word (lower case); 0 when none does.
+  int longest_from(const std::string& lower_word) const;
+
+ private:
+  std::unordered_map<std::string, Phrase> phrases_;
+  std::unordered_map<std::string, int> longest_;
+};
+
+}  // namespace decalque

@@ -1,0 +1,35 @@
+#pragma once
+// Whether English spells a word so.
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/sorted_table.h"
+
+namespace decalque {
+
+/// Spelling in American and British English. Own lists are asked first, Hunspell (American, then British) only for what
+/// they lack; its dictionaries are read at the first such question (25 ms, 9 MB each). Every answer is remembered.
+/// Thread-safe.
+class Spelling {
+ public:
+  /// `hunspell` holds en_US.aff/.dic and en_GB.aff/.dic, of which one may be missing; `words` is the project's list of
+  /// words spelled right; `accepted` are the user's. Throws LexiconError when both dictionaries are missing.
+  Spelling(const std::filesystem::path& hunspell, SortedTable words, const std::vector<std::string>& accepted);
+  ~Spelling();
+
+  /// True for words spelled right as they stand: case counts as in running text ("riga" is not, "RIGA" is).
+  /// Possessives and hyphenated compounds are right when their parts are; numbers and marks always.
+  bool known(std::string_view form) const;
+  /// Hunspell's corrections, best first, both dictionaries' without repetition. Tens of milliseconds.
+  std::vector<std::string> suggestions(std::string_view form) const;
+
+ private:
+  struct Inside;
+  std::unique_ptr<Inside> inside_;
+};
+
+}  // namespace decalque
