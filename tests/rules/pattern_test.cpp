@@ -117,7 +117,7 @@ TEST_CASE("patterns are read as written") {
       {"[lang=\"fi|et\"]", "[lang=\"fi|et\"]"},
       {"[evidence=\"repeated\"]", "[evidence=\"repeated\"]"},
       {"[confidence >= 90]", "[confidence>=90]"},
-      {"[type=\"number\"][protected]", "29: expected a blank before '['"},
+      {"[type=\"number\"][protected]", "15: expected a blank before '['"},
       // repetition
       {"x? y* z+", "x? y* z+"},
       {"x{2,4} y{3} z{2,} w{0,1} v{1}", "x{2,4} y{3} z{2,} w? v"},
