@@ -1,0 +1,170 @@
+#include "edit/diff.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "edit/line_changes.h"
+
+namespace decalque {
+
+namespace {
+
+constexpr std::string_view kBold = "\033[1m", kCyan = "\033[36m", kRed = "\033[31m", kGreen = "\033[32m",
+                           kPlain = "\033[m";
+
+/// A diff as it grows.
+struct Page {
+  std::string text;
+  bool color = false;
+
+  void paint(std::string_view paint, std::string_view words) {
+    if (color) text += paint;
+    text += words;
+    if (color) text += kPlain;
+  }
+  void head(std::string_view path) {
+    paint(kBold, "--- " + diff_name("a/", path));
+    text += '\n';
+    paint(kBold, "+++ " + diff_name("b/", path));
+    text += '\n';
+  }
+  void line(char mark, std::string_view line) {
+    const bool ended = line.ends_with('\n');
+    const auto words = mark + std::string(line.substr(0, line.size() - ended));
+    if (mark == ' ')
+      text += words;
+    else
+      paint(mark == '-' ? kRed : kGreen, words);
+    text += ended ? "\n" : "\n\\ No newline at end of file\n";
+  }
+};
+
+/// "3,7" for the lines [2, 9); lines that are not there are named by the one before them.
+std::string range(size_t begin, size_t end) {
+  if (end - begin == 1) return std::to_string(end);
+  return fmt::format("{},{}", begin + (begin < end), end - begin);
+}
+
+void hunk_head(Page& page, const Hunk& hunk) {
+  page.paint(kCyan, fmt::format("@@ -{} +{} @@", range(hunk.begin, hunk.end), range(hunk.new_begin, hunk.new_end)));
+  page.text += '\n';
+}
+
+void hunk_lines(Page& page, const Hunk& hunk, const TextLines& lines, const std::vector<LineChange>& changes) {
+  auto at = hunk.begin;
+  for (auto c = hunk.first_change; c < hunk.last_change; ++c) {
+    for (; at < changes[c].begin; ++at) page.line(' ', lines[at]);
+    for (; at < changes[c].end; ++at) page.line('-', lines[at]);
+    for (const auto& line : changes[c].after) page.line('+', line);
+  }
+  for (; at < hunk.end; ++at) page.line(' ', lines[at]);
+}
+
+bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+
+/// An edit that cuts a word takes in the whole word; one that adds or takes away words stays as it is.
+Span whole_words(std::string_view text, const Edit& edit) {
+  const auto old = text.substr(edit.span.begin, edit.span.size());
+  const auto inked_start = [](std::string_view s) { return !s.empty() && !is_blank(s.front()); };
+  const auto inked_end = [](std::string_view s) { return !s.empty() && !is_blank(s.back()); };
+  auto span = edit.span;
+  if (inked_start(old) || inked_start(edit.after))
+    while (span.begin > 0 && !is_blank(text[span.begin - 1])) --span.begin;
+  if (inked_end(old) || inked_end(edit.after))
+    while (span.end < text.size() && !is_blank(text[span.end])) ++span.end;
+  return span;
+}
+
+std::vector<Edit> word_edits(std::string_view text, const std::vector<Edit>& edits) {
+  std::vector<Edit> words;
+  std::vector<size_t> ends;
+  for (size_t i = 0; i < edits.size(); ++i) {
+    const auto span = whole_words(text, edits[i]);
+    if (words.empty() || words.back().span.end < span.begin) words.push_back({span, {}, {}}), ends.push_back(i);
+    words.back().span.end = std::max(words.back().span.end, span.end);
+    ends.back() = i + 1;
+  }
+  for (size_t w = 0; w < words.size(); ++w)
+    words[w].after = edited(text, words[w].span, edits, w == 0 ? 0 : ends[w - 1], ends[w]);
+  return words;
+}
+
+/// Brackets close before a line end and open again behind it, so that every line can be read alone.
+void bracketed(Page& page, std::string_view words, std::string_view open, std::string_view close,
+               std::string_view paint) {
+  while (!words.empty()) {
+    const auto end = std::min(words.find('\n'), words.size());
+    if (end > 0) page.paint(paint, fmt::format("{}{}{}", open, words.substr(0, end), close));
+    if (end < words.size()) page.text += '\n';
+    words.remove_prefix(std::min(end + 1, words.size()));
+  }
+}
+
+void hunk_words(Page& page, Span span, std::string_view text, const std::vector<Edit>& edits, size_t first,
+                size_t last) {
+  auto at = span.begin;
+  for (auto i = first; i < last; ++i) {
+    page.text += text.substr(at, edits[i].span.begin - at);
+    bracketed(page, text.substr(edits[i].span.begin, edits[i].span.size()), "[-", "-]", kRed);
+    bracketed(page, edits[i].after, "{+", "+}", kGreen);
+    at = edits[i].span.end;
+  }
+  page.text += text.substr(at, span.end - at);
+  if (!page.text.ends_with('\n')) page.text += '\n';
+}
+
+void quote(std::string& out, unsigned char c) {
+  constexpr std::string_view plain = "\a\b\t\n\v\f\r\"\\", letters = "abtnvfr\"\\";
+  if (const auto at = plain.find(static_cast<char>(c)); at != std::string_view::npos)
+    out += {'\\', letters[at]};
+  else if (c < 0x20 || c >= 0x7f)
+    out += fmt::format("\\{:03o}", c);
+  else
+    out += static_cast<char>(c);
+}
+
+}  // namespace
+
+std::string unified_diff(std::string_view text, const std::vector<Edit>& edits, std::string_view path, bool color) {
+  const TextLines lines(text);
+  const auto changes = line_changes(text, lines, edits, true);
+  Page page{{}, color};
+  if (!changes.empty()) page.head(path);
+  for (const auto& hunk : hunks_of(changes, lines.count())) {
+    hunk_head(page, hunk);
+    hunk_lines(page, hunk, lines, changes);
+  }
+  return page.text;
+}
+
+std::string word_diff(std::string_view text, const std::vector<Edit>& edits, std::string_view path, bool color) {
+  auto words = word_edits(text, edits);
+  std::erase_if(words, [&](const Edit& e) { return text.substr(e.span.begin, e.span.size()) == e.after; });
+  const TextLines lines(text);
+  const auto changes = line_changes(text, lines, words, false);
+  Page page{{}, color};
+  if (!changes.empty()) page.head(path);
+  for (const auto& hunk : hunks_of(changes, lines.count())) {
+    hunk_head(page, hunk);
+    hunk_words(page, {lines.start(hunk.begin), lines.start(hunk.end)}, text, words,
+               changes[hunk.first_change].first_edit, changes[hunk.last_change - 1].last_edit);
+  }
+  return page.text;
+}
+
+std::string diff_name(std::string_view prefix, std::string_view path) {
+  for (bool stripped = true; stripped;) {
+    stripped = false;
+    for (const std::string_view start : {"/", "./", "../"})
+      if (path.starts_with(start)) path.remove_prefix(start.size()), stripped = true;
+  }
+  std::string quoted;
+  for (const char c : path) quote(quoted, static_cast<unsigned char>(c));
+  auto name = std::string(prefix) + quoted;
+  if (quoted != path) name = '"' + name + '"';
+  if (path.find(' ') != path.npos) name += '\t';
+  return name;
+}
+
+}  // namespace decalque

@@ -1,0 +1,94 @@
+#include "formats/json_lines.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+namespace decalque {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// A text from elsewhere may be anything; what is not UTF-8 is written as U+FFFD rather than thrown about.
+std::string written(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+/// The parser's message without its number and its words for programmers:
+/// "[json.exception.parse_error.101] parse error at line 1, column 5: syntax error while ..." -> "column 5: syntax
+/// ...".
+std::string plain(std::string message) {
+  const auto column = message.find("column ");
+  return column == message.npos ? message : message.substr(column);
+}
+
+/// "" when the key is absent or null and may be; sets `error` for anything but a string.
+std::string text_of(const Json& json, const char* key, bool needed, std::string& error) {
+  const auto found = json.find(key);
+  if (found == json.end() || (found->is_null() && !needed)) {
+    if (needed) error = fmt::format("no \"{}\" in the record", key);
+    return "";
+  }
+  if (found->is_string()) return found->get<std::string>();
+  error = fmt::format("\"{}\" is not a string but {}", key, found->type_name());
+  return "";
+}
+
+Record fields(const Json& json) {
+  Record record;
+  if (!json.is_object()) {
+    record.error = fmt::format("not an object like {{\"id\": 1, \"text\": \"...\"}} but {}", json.type_name());
+    return record;
+  }
+  if (const auto id = json.find("id"); id != json.end()) record.id = written(*id);
+  record.original = text_of(json, "original", false, record.error);
+  record.from = text_of(json, "from", false, record.error);
+  record.text = text_of(json, "text", true, record.error);
+  if (const auto nul = record.text.find('\0'); record.error.empty() && nul != std::string::npos)
+    record.error = fmt::format("\"text\" has a NUL character at byte {}", nul);
+  return record;
+}
+
+Json head(const Record& record) {
+  auto json = Json::object();
+  if (!record.id.empty()) json["id"] = Json::parse(record.id);
+  return json;
+}
+
+}  // namespace
+
+Record read_record(std::string_view line) {
+  try {
+    return fields(Json::parse(line));
+  } catch (const Json::exception& problem) {
+    Record record;
+    record.error = fmt::format("not valid JSON: {}", plain(problem.what()));
+    return record;
+  }
+}
+
+std::string corrected_line(const Record& record, const Result& result) {
+  auto json = head(record);
+  json["text"] = result.text;
+  json["edits"] = Json::array();
+  for (const auto& edit : result.edits) {
+    Json entry = {{"begin", edit.span.begin}, {"end", edit.span.end}};
+    entry["before"] = record.text.substr(edit.span.begin, edit.span.size());
+    entry["after"] = edit.after;
+    if (!edit.suggestions.empty()) {
+      const auto& suggestion = result.suggestions[edit.suggestions.front()];
+      entry["rule"] = suggestion.rule->id;
+      entry["level"] = name(suggestion.level);
+      entry["message"] = suggestion.message;
+    }
+    json["edits"].push_back(std::move(entry));
+  }
+  return written(json);
+}
+
+std::string error_line(const Record& record) {
+  auto json = head(record);
+  json["error"] = record.error;
+  return written(json);
+}
+
+}  // namespace decalque
