@@ -86,15 +86,27 @@ void check_example_sorts(RuleDraft& draft, size_t offset) {
   if (!has_example(rule, Sort::keeps)) draft.source.add(offset, "a rule needs an example to leave as it is: keep");
 }
 
+// Where a capture is written, or nullptr.
+const Pattern* find_capture(const Pattern& pattern, std::string_view name) {
+  if (pattern.op == Pattern::Op::capture && pattern.name == name) return &pattern;
+  for (const Pattern& child : pattern.children) {
+    if (const Pattern* found = find_capture(child, name)) return found;
+  }
+  return nullptr;
+}
+
 void check_unused_captures(RuleDraft& draft) {
   if (!draft.patterns_read || draft.spec != nullptr) return;
   for (const std::string& name : draft.captures) {
     if (contains(draft.used, name)) continue;
-    const YamlNode& node = *draft.pattern_nodes.front();
-    const size_t at = node.text.find(name + ":");
-    const size_t inner = at == std::string::npos ? 0 : at;
-    draft.source.add(draft.source.inside_scalar(node.offset, node.text, inner),
-                     "the capture '" + name + "' is used nowhere: in no fix, message or condition");
+    for (size_t i = 0; i < draft.rule.patterns.size(); ++i) {
+      const Pattern* capture = find_capture(draft.rule.patterns[i], name);
+      if (capture == nullptr) continue;
+      const YamlNode& node = *draft.pattern_nodes[i];
+      draft.source.add(draft.source.inside_scalar(node.offset, node.text, capture->offset),
+                       "the capture '" + name + "' is used nowhere: in no fix, message or condition");
+      break;
+    }
   }
 }
 

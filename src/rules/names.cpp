@@ -127,7 +127,7 @@ std::string one_of(const Names& names) {
   std::string text;
   for (size_t i = 0; i < names.size(); ++i) {
     if (i > 0) text += i + 1 == names.size() ? " or " : ", ";
-    text += names[i];
+    text += "'" + names[i] + "'";
   }
   return text;
 }

@@ -26,7 +26,7 @@ bool is_language(std::string_view code);
 
 /// "unknown WHAT 'WORD'; did you mean 'x'?", or without a near one the choice when it is small.
 std::string unknown(std::string_view what, std::string_view word, const Names& candidates);
-/// "a, b or c".
+/// "'a', 'b' or 'c'".
 std::string one_of(const Names& names);
 
 }  // namespace decalque

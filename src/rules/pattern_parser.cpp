@@ -119,7 +119,9 @@ Pattern read_repeated(PatternSource& source) {
   const Times times = read_times(source);
   check_repetition(source, inner, start, sign, times);
   if (at_repetition(scan)) scan.stop(scan.offset(), "this is repeated already");
-  if (scan.peek() == '|') scan.stop(scan.offset(), "a repetition inside a choice needs ( ) around it");
+  if (scan.peek() == '|')
+    scan.stop(scan.offset(),
+              "a '|' without blanks parts single atoms: put ( ) around what is repeated, or blanks around the bar");
   if (times.min == 1 && times.max == 1) return inner;
   Pattern pattern;
   pattern.op = Pattern::Op::repeat;
