@@ -53,17 +53,18 @@ constexpr Entry kCapitalised[] = {
 
 // In any case.
 constexpr Entry kAnyCase[] = {
-    {"approx", within},     {"ca", within},          {"cf", within},         {"resp", within},
-    {"viz", within},        {"vs", within},          {"incl", within},       {"excl", within},
-    {"esp", within},        {"e.g", within},         {"i.e", within},        {"b.c", ending},
-    {"p", before_number},   {"pp", before_number},   {"no", before_number},  {"nos", before_number},
-    {"fig", before_number}, {"figs", before_number}, {"vol", before_number}, {"art", before_number},
-    {"par", before_number}, {"nr", before_number},   {"c", before_number},   {"hr", after_number},
-    {"hrs", after_number},  {"min", after_number},   {"mins", after_number}, {"sec", after_number},
-    {"secs", after_number}, {"lb", after_number},    {"lbs", after_number},  {"oz", after_number},
-    {"sq", after_number},   {"mio", after_number},   {"mln", after_number},  {"bn", after_number},
-    {"etc", ending},        {"dept", ending},        {"govt", ending},       {"assn", ending},
-    {"a.m", ending},        {"p.m", ending},         {"al", ending}};
+    {"approx", within},     {"ca", within},         {"cca", within},         {"cf", within},
+    {"resp", within},       {"viz", within},        {"vs", within},          {"incl", within},
+    {"excl", within},       {"esp", within},        {"e.g", within},         {"i.e", within},
+    {"b.c", ending},        {"p", before_number},   {"pp", before_number},   {"no", before_number},
+    {"nos", before_number}, {"fig", before_number}, {"figs", before_number}, {"vol", before_number},
+    {"art", before_number}, {"par", before_number}, {"nr", before_number},   {"b", before_number},
+    {"d", before_number},   {"v", within},          {"c", before_number},    {"hr", after_number},
+    {"hrs", after_number},  {"min", after_number},  {"mins", after_number},  {"sec", after_number},
+    {"secs", after_number}, {"lb", after_number},   {"lbs", after_number},   {"oz", after_number},
+    {"sq", after_number},   {"mio", after_number},  {"mln", after_number},   {"bn", after_number},
+    {"etc", ending},        {"dept", ending},       {"govt", ending},        {"assn", ending},
+    {"a.m", ending},        {"p.m", ending},        {"al", ending}};
 
 constexpr std::string_view kStarters[] = {
     "a",       "according", "after",        "all",    "also",    "although", "an",      "and",         "another",
@@ -87,6 +88,12 @@ constexpr std::string_view kCalendar[] = {
     "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",    "gmt",
     "est",      "edt",      "et",     "bst",     "cet",       "utc",      "pt",     "local"};
 
+constexpr std::string_view kReport[] = {
+    "added",     "adds",       "admitted",  "announced", "answered", "argued",   "asked",     "asks",      "claimed",
+    "commented", "complained", "continued", "cried",     "declared", "demanded", "exclaimed", "explained", "insisted",
+    "noted",     "promised",   "recalled",  "remarked",  "replied",  "reported", "said",      "says",      "shouted",
+    "stated",    "stressed",   "told",      "tweeted",   "wondered", "writes",   "wrote"};
+
 template <size_t N>
 bool contains(const std::string_view (&list)[N], std::string_view word) {
   return std::ranges::find(list, word) != std::end(list);
@@ -109,5 +116,7 @@ Abbreviation abbreviation_of(std::string_view word) {
 bool begins_sentences(std::string_view word) { return contains(kStarters, to_lower(word)); }
 bool takes_a_letter(std::string_view word) { return contains(kTakeALetter, to_lower(word)); }
 bool is_calendar_word(std::string_view word) { return contains(kCalendar, to_lower(word)); }
+
+bool reports_speech(std::string_view word) { return contains(kReport, word); }
 
 }  // namespace decalque

@@ -32,4 +32,7 @@ bool takes_a_letter(std::string_view word);
 /// Month or weekday in full, or time zone: may follow "a.m." and "24." within a sentence.
 bool is_calendar_word(std::string_view word);
 
+/// "said", "asks": a verb that follows the speaker's name behind a quotation.
+bool reports_speech(std::string_view word);
+
 }  // namespace decalque

@@ -19,6 +19,16 @@ bool is_decade(std::string_view text, size_t at) {
          text[at + 2] == 's';
 }
 
+/// "known as' Emperor": no owner, but a quotation mark that has moved to the wrong side of a blank.
+bool is_behind_function_word(std::string_view text, Span line, size_t at) {
+  const std::string_view before = text.substr(line.begin, at - line.begin);
+  const std::string_view word = before.substr(before.find_last_of(' ') + 1);
+  for (const std::string_view known : {"as", "is", "was", "has", "this", "its", "his", "does"}) {
+    if (word == known) return true;
+  }
+  return false;
+}
+
 Role role_of(std::string_view text, Span line, size_t at, size_t size) {
   const char32_t before = point_before(text, at, line.begin);
   const char32_t after = point_at(text, at + size, line.end);
@@ -28,7 +38,8 @@ Role role_of(std::string_view text, Span line, size_t at, size_t size) {
       left.is_gap() || before == '(' || before == '[' || before == '"' || before == 0x201C || before == 0x2014;
   if (opening) return right.is_gap() || is_decade(text, at + size) ? Role::none : Role::opens;
   if (right.is_alnum()) return Role::none;
-  return before == 's' || before == 'S' ? Role::after_s : Role::closes;
+  const bool after_s = (before == 's' || before == 'S') && !is_behind_function_word(text, line, at);
+  return after_s ? Role::after_s : Role::closes;
 }
 
 /// The next ' ‘ or ’ from `at`, and its length; `end` when there is none.

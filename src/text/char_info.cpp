@@ -24,6 +24,9 @@ bool needs_iterator(UChar32 c) {
 }
 
 Break break_of(UChar32 c) {
+  // CLDR tailors the property in ICU's rules since 42: @ is a letter, colons bridge no letters (but in Swedish).
+  if (c == '@') return Break::letter;
+  if (c == ':' || c == 0xFE55 || c == 0xFF1A) return Break::other;
   if (needs_iterator(c)) return Break::complex;
   switch (u_getIntPropertyValue(c, UCHAR_WORD_BREAK)) {
     case U_WB_ALETTER:

@@ -44,6 +44,13 @@ std::unique_ptr<icu::BreakIterator> word_iterator() {
   return std::unique_ptr<icu::BreakIterator>(prototype ? prototype->clone() : nullptr);
 }
 
+/// ICU's releases differ over @ between letters; to us it begins a handle, and addresses are found before.
+void part_at_signs(Chunk& chunk) {
+  for (size_t i = 0; i < chunk.size(); ++i) {
+    if (chunk.point[i] == '@') chunk.breaks[i] = chunk.breaks[i + 1] = true;
+  }
+}
+
 }  // namespace
 
 uint32_t Chunk::read(std::string_view text, uint32_t begin, uint32_t end) {
@@ -105,6 +112,7 @@ bool WordBreaker::icu_way(std::string_view text, Chunk& chunk) {
 void WordBreaker::find_breaks(std::string_view text, Chunk& chunk) {
   const bool complex = std::ranges::any_of(chunk.info, [](CharInfo info) { return info.brk == Break::complex; });
   if (!complex || !icu_way(text, chunk)) short_way(chunk);
+  part_at_signs(chunk);
 }
 
 }  // namespace decalque

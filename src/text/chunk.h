@@ -29,7 +29,7 @@ struct Chunk {
   uint32_t read(std::string_view text, uint32_t begin, uint32_t end);
 };
 
-/// Fills in the word boundaries of UAX #29 as ICU draws them, with native UTF-8 offsets. Most runs go a short way: the
+/// Fills in the word boundaries of UAX #29 as ICU draws them, with native UTF-8 offsets, and two more around @. Most runs go a short way: the
 /// rules WB5 to WB13b over ICU's character data. A run with a character beyond them (Break::complex) goes ICU's own.
 /// Both agree wherever both apply. Not to be shared between threads; opens ICU's iterator only when it is needed.
 class WordBreaker {

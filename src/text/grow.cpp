@@ -36,7 +36,7 @@ size_t Scanner::grow(size_t begin) {
   abbreviation_ = false;
   size_t end = word_break(begin);
   for (size_t i = begin + 1; i < end; ++i) {
-    if (chunk_.at(i) == '.' || chunk_.at(i) == ':') {
+    if (chunk_.at(i) == '.') {
       end = dotted(begin, end);
       break;
     }
@@ -52,16 +52,14 @@ size_t Scanner::grow(size_t begin) {
 /// Unicode keeps "U.S" and "Node.js" together, but also "said.Kremlin", which lacks a blank.
 size_t Scanner::dotted(size_t begin, size_t end) {
   if (is_digit(begin)) return end;
-  const auto is_separator = [&](size_t i) { return chunk_.at(i) == '.' || chunk_.at(i) == ':'; };
   const size_t letters = leading_letters(begin, end);
   if (letters == end || letters > begin) {
     abbreviation_ = letters > begin && chunk_.at(letters - 1) == '.';
     return letters;
   }
   size_t first = begin, last = end;
-  while (!is_separator(first)) ++first;
-  while (!is_separator(last - 1)) --last;
-  if (chunk_.at(first) == ':') return joined_letters(begin, first);
+  while (chunk_.at(first) != '.') ++first;
+  while (chunk_.at(last - 1) != '.') --last;
   if (abbreviation_of(view(begin, end)) != Abbreviation::none || is_file_ending(view(last, end))) return end;
   if (takes_stop(begin, first)) {
     abbreviation_ = true;
@@ -100,11 +98,11 @@ size_t Scanner::joined(size_t begin, size_t end) {
 size_t Scanner::joined_by_hyphen(size_t begin, size_t end) const {
   if (!is_alnum(end + 1)) return end;
   size_t next = word_break(end + 1);
-  // A dotted word behind the hyphen is cut at its first dot unless it is a number: "US-based.The".
+  // A dotted word behind the hyphen is cut at its first dot unless it is a number or file: "US-based.The".
   if (!is_digit(end + 1)) {
-    for (size_t i = end + 1; i < next; ++i) {
-      if (chunk_.at(i) == '.' || chunk_.at(i) == ':') next = i;
-    }
+    size_t dot = end + 1;
+    while (dot < next && chunk_.at(dot) != '.') ++dot;
+    if (dot < next && !is_file_ending(view(dot + 1, next))) next = dot;
   }
   if (!is_digit(end - 1) || !all_digits(begin, end) || !all_digits(end + 1, next)) return next;
   const bool year_month = end - begin == 4 && next - end == 3;
@@ -136,8 +134,7 @@ size_t Scanner::joined_letters(size_t begin, size_t end) const {
 /// "ministers’", "U.S.’s".
 size_t Scanner::apostrophe(size_t begin, size_t end) {
   const char32_t before = chunk_.at(end - 1), after = chunk_.at(end + 1);
-  if ((after == 's' || after == 'S') && !is_alnum(end + 2) && end - begin > 1 && !is_apostrophe(end + 2))
-    return end + 2;
+  if ((after == 's' || after == 'S') && !is_alnum(end + 2) && !is_apostrophe(end + 2)) return end + 2;
   if ((before != 's' && before != 'S') || is_alnum(end + 1) || end - begin < 2) return end;
   return is_possessive_apostrophe(chunk_.offset[end]) ? end + 1 : end;
 }

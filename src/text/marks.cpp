@@ -104,16 +104,23 @@ class Classifier {
 
   void quote(size_t i, Family family) {
     char32_t& open = open_[static_cast<int>(family)];
-    const bool opens = is_opening(i, point(i), open);
+    const bool opens = can_open(i) && is_opening(i, point(i), open);
     open = opens ? point(i) : 0;
     for (const Kind kind : {Kind::QUOTE, opens ? Kind::OPENQUOTE : Kind::CLOSEQUOTE, Kind::CLAUSE})
       tokens_[i].kinds.add(kind);
   }
 
+  /// Nothing is opened at a paragraph's end or before a comma or stop ("..." aside).
+  bool can_open(size_t i) const {
+    if (i + 1 == tokens_.size()) return false;
+    const Token& next = tokens_[i + 1];
+    return next.gap != Gap::none || next.span.size() > 1 ||
+           !(is_final(point(i + 1)) || point(i + 1) == ';' || point(i + 1) == ')');
+  }
+
   /// `open` is the mark of the family that is open, 0 when none is.
   bool is_opening(size_t i, char32_t c, char32_t open) const {
-    const Facing gaps =
-        facing_by_gaps(gap_before(i), gap_after(i) || (i + 1 < tokens_.size() && is_final(point(i + 1))));
+    const Facing gaps = facing_by_gaps(gap_before(i), gap_after(i));
     switch (c) {
       case 0x201E:
       case 0x201A:

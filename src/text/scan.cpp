@@ -41,7 +41,9 @@ void Scanner::scan(Span line) {
   line_ = line;
   apostrophes_known_ = false;
   while (!fixed_.empty() && fixed_.front().span.end <= line.begin) fixed_ = fixed_.subspan(1);
-  for (uint32_t at = line.begin; at < line.end;) {
+  // A comment may have reached into this line.
+  const uint32_t begin = tokens_.empty() ? line.begin : std::max(line.begin, tokens_.back().span.end);
+  for (uint32_t at = begin; at < line.end;) {
     if (!fixed_.empty() && fixed_.front().span.begin <= at) {
       if (fixed_.front().span.begin == at) emit(fixed_.front().span, fixed_.front().type);
       at = fixed_.front().span.end;

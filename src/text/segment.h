@@ -9,8 +9,8 @@
 namespace decalque {
 
 /// Appends the segments of one paragraph; together they hold all its tokens. `paragraph` is not empty; its marks are
-/// classified. A sentence ends behind a final mark (Unicode's Sentence_Terminal, an ellipsis) and the quotation marks
-/// and brackets that close behind it, or behind an abbreviation, as far as what follows can begin a sentence.
+/// classified. `start` is what its line begins with: the first segment of a list item holds the bullet and is a
+/// list_item. A heading is alone in its paragraph and has no final mark.
 void append_segments(Document& document, TokenRange paragraph, LineStart start, uint32_t number);
 
 }  // namespace decalque
