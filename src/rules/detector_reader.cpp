@@ -91,6 +91,7 @@ void read_detector(RuleDraft& draft) {
   if (draft.spec == nullptr) return;
   draft.rule.detector = draft.spec->name;
   for (const std::string& capture : draft.spec->captures) draft.captures.push_back(capture);
+  for (const DetectorSpec::Option& option : draft.spec->options) draft.rule.options[option.name] = option.standard;
   if (options != nullptr) read_options(draft, *options);
 }
 

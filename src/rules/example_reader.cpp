@@ -10,11 +10,6 @@ namespace {
 
 using Sort = Example::Sort;
 
-const Names& example_keys() {
-  static const Names names = {"from", "to", "keep", "flag", "language"};
-  return names;
-}
-
 std::string read_text(SourceText& source, const YamlNode* node, std::string_view key) {
   const std::string* text = node == nullptr ? nullptr : text_of(source, *node, key);
   if (text != nullptr && text->empty()) source.add(node->offset, "'" + std::string(key) + "' is empty");
@@ -111,6 +106,11 @@ void check_unused_captures(RuleDraft& draft) {
 }
 
 }  // namespace
+
+const Names& example_keys() {
+  static const Names names = {"from", "to", "keep", "flag", "language"};
+  return names;
+}
 
 void read_examples(RuleDraft& draft) {
   const YamlNode* node = draft.fields.require("examples");

@@ -97,7 +97,7 @@ struct Rule {
   std::vector<RuleCondition> conditions;
   std::vector<Fix> fixes;  ///< Best first; empty: the correction is not known.
   std::string detector;
-  Options options;
+  Options options;  ///< With a detector all it has, the standard ones where the rule says nothing.
   std::vector<Example> examples;
   Place place;
 };

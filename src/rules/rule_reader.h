@@ -46,8 +46,9 @@ struct RuleDraft {
   void use_everywhere(const std::string& capture, size_t offset);
 };
 
-/// The keys of a rule's entry.
+/// The keys of a rule's entry, and of an example's.
 const Names& rule_keys();
+const Names& example_keys();
 
 /// The whole rule. What is wrong goes to the source; the rule is then not to be used.
 Rule read_rule(RuleSurroundings& surroundings, const YamlNode& entry);
