@@ -49,7 +49,7 @@ footballer|player|star|singer|songwriter|musician|composer|conductor|violinist|p
 filmmaker|screenwriter|playwright|writer|author|novelist|poet|journalist|reporter|correspondent|editor|
 editor-in-chief|columnist|commentator|presenter|anchor|host|photographer|artist|painter|sculptor|designer|architect|
 engineer|astronaut|cosmonaut|pilot|mr.|mrs.|ms.|mr|mrs|ms|miss|mx|gen.|gov.|sen.|rep.|lt.|col.|maj.|capt.|sgt.|rev.|
-hon.|cpl.|pvt.|cmdr.|adm.|brig.|pres.|min.|sec.|atty.|supt.|insp.|det.|msgr.|fr.|st.""".replace("\n", "").split("|")
+cpl.|pvt.|cmdr.|adm.|brig.|pres.|supt.|insp.|msgr.""".replace("\n", "").split("|")
 
 JOINED = """prime minister|deputy prime minister|vice president|vice premier|vice chancellor|vice chairman|vice chair|
 first minister|deputy first minister|first vice president|secretary of state|state secretary|permanent secretary|

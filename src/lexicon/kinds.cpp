@@ -1,6 +1,6 @@
 #include "lexicon/kinds.h"
 
-#include <algorithm>
+#include <array>
 
 #include "lexicon/lexicon.h"
 #include "lexicon/shape_kinds.h"
@@ -9,76 +9,132 @@
 namespace decalque {
 namespace {
 
-// A demonym may be of several words ("South Korean"); regions are places, not countries.
-void add_countries(PhraseTable& phrases, std::string_view table) {
-  while (!table.empty()) {
-    std::string_view line = next_field(table, '\n');
-    if (line.starts_with("# ")) continue;
+// Calls `take` with every line of a table, comments left out.
+template <typename Take>
+void each_line(const std::filesystem::path& file, Take take) {
+  const MappedFile mapped(file);
+  for (std::string_view rest = mapped.bytes(); !rest.empty();) {
+    const std::string_view line = next_field(rest, '\n');
+    if (!line.starts_with("# ")) take(line);
+  }
+}
+
+void add_town(PhraseTable& phrases, std::string_view town) {
+  phrases.add(town, Kind::CITY);
+  phrases.add(town, Kind::PLACE);
+}
+
+// Regions ("Europe") are places, not countries.
+void add_countries(PhraseTable& phrases, const std::filesystem::path& file) {
+  each_line(file, [&](std::string_view line) {
     const std::string_view name = next_field(line);
     next_field(line);
-    next_field(line);
+    const std::string_view capital = next_field(line);
     phrases.add(name, Kind::PLACE);
     if (line == "country") phrases.add(name, Kind::COUNTRY);
-  }
+    if (!capital.empty()) add_town(phrases, capital);
+  });
 }
 
-void add_demonyms(PhraseTable& phrases, std::string_view table) {
-  while (!table.empty()) {
-    std::string_view line = next_field(table, '\n');
-    if (!line.starts_with("# ")) phrases.add(next_field(line), Kind::DEMONYM);
+struct Part {
+  std::string_view name;
+  WordFact fact;
+};
+constexpr std::array<Part, 7> kParts = {{{"function", kFunctionWord},
+                                         {"weak-title", kWeakTitle},
+                                         {"org-head", kOrganisationHead},
+                                         {"place-head", kPlaceHead},
+                                         {"place-front", kPlaceFront},
+                                         {"particle", kParticle},
+                                         {"place-preposition", kPlacePreposition}}};
+
+uint32_t part_facts(std::string_view names) {
+  uint32_t facts = 0;
+  while (!names.empty()) {
+    const std::string_view name = next_field(names, ' ');
+    for (const Part& part : kParts) facts |= part.name == name ? part.fact : 0U;
   }
+  return facts;
 }
 
-void merge(KindSet& into, KindSet more) { into.bits |= more.bits; }
+bool capitalised(Shape shape) { return shape == Shape::title || shape == Shape::upper || shape == Shape::mixed; }
 
 }  // namespace
 
 Kinds::Kinds(const std::filesystem::path& folder, const std::vector<std::string>& accepted)
     : countries_(folder / "en" / "countries.tsv"),
       demonyms_(folder / "en" / "demonyms.tsv"),
+      words_(folder / "en" / "words.txt"),
+      parts_(folder / "en" / "name-parts.tsv"),
       gazetteer_(folder / "en" / "names.tsv") {
   phrases_.load(folder / "en" / "kinds");
-  add_countries(phrases_, MappedFile(folder / "en" / "countries.tsv").bytes());
-  add_demonyms(phrases_, MappedFile(folder / "en" / "demonyms.tsv").bytes());
+  add_countries(phrases_, folder / "en" / "countries.tsv");
+  each_line(folder / "en" / "demonyms.tsv", [&](auto line) { phrases_.add(next_field(line), Kind::DEMONYM); });
   for (const std::string& word : accepted) {
     if (word != to_lower(word)) phrases_.add(word, Kind::NAME);
   }
 }
 
-KindSet Kinds::of_word(const Word& word, const StringPool& strings) const {
-  KindSet kinds;
-  const bool capitalised = word.shape != Shape::lower && word.shape != Shape::none;
+uint32_t Kinds::facts(const Word& word, const StringPool& strings, std::string_view stem) const {
+  const std::string lower(strings.view(word.stem));
+  uint32_t facts = 0;
+  if (words_.has(lower)) {
+    facts |= kEnglishWord;
+  } else if (capitalised(word.shape) && words_.has(stem)) {
+    facts |= kEnglishName;
+  }
+  if (const auto parts = parts_.find(lower)) facts |= part_facts(*parts);
+  if (gazetteer_.find(stem).begins_longer) facts |= kBeginsTown;
+  if (phrases_.longest_from(std::string(strings.view(word.lower))) > 1) facts |= kBeginsPhrase;
+  return facts;
+}
+
+void Kinds::look_up(Word& word, const StringPool& strings) const {
+  const std::string_view form = strings.view(word.form);
+  const std::string stem(stem_of(word, strings));
+  KindSet kinds = shape_kinds(form);
   for (const StringId id : {word.stem, word.lower}) {
     if (const Phrase* phrase = phrases_.find(std::string(strings.view(id)))) {
-      merge(kinds, phrase->kinds);
-      if (capitalised) merge(kinds, phrase->capitalised);
+      kinds.bits |= phrase->in_shape(word.shape).bits;
     }
     if (word.stem == word.lower) break;
   }
-  merge(kinds, shape_kinds(strings.view(word.form)));
-  if (!capitalised) return kinds;
-  const std::string_view form = strings.view(word.form);
-  const std::string_view stem = form.substr(0, strings.view(word.stem).size());
-  merge(kinds, gazetteer_.find(word.shape == Shape::upper ? capitalize(to_lower(stem)) : std::string(stem)).kinds);
-  return kinds;
+  const bool listed_place = kinds.has(Kind::PLACE);
+  const std::string name = word.shape == Shape::upper ? capitalize(to_lower(stem)) : stem;
+  if (capitalised(word.shape)) kinds.bits |= gazetteer_.find(name).kinds.bits;
+  word.kinds = kinds;
+  word.lexicon_entry = facts(word, strings, name) | (listed_place ? kListedPlace : 0U);
 }
 
 TokenRange Kinds::phrase_at(const Document& document, uint32_t token, uint32_t end, KindSet& kinds) const {
   const Word& first = *document.tokens[token].word;
+  TokenRange found{token, token};
+  if ((first.lexicon_entry & kBeginsPhrase) == 0) return found;
   std::string key(document.string(first.lower));
   const int longest = phrases_.longest_from(key);
-  const bool capitalised = first.shape != Shape::lower && first.shape != Shape::none;
-  TokenRange found{token, token};
   for (int words = 2; words <= longest && token + words <= end; ++words) {
     const Token& last = document.tokens[token + words - 1];
-    if (last.gap == Gap::none) break;
+    if (last.gap == Gap::none && !key.ends_with('.')) break;
     const Phrase* whole = phrases_.find(key + " " + std::string(document.string(last.word->stem)));
-    key += " " + std::string(document.string(last.word->lower));
+    key.append(" ").append(document.string(last.word->lower));
     if (!whole) whole = phrases_.find(key);
-    if (!whole || (whole->kinds.bits == 0 && !capitalised)) continue;
-    kinds = whole->kinds;
-    if (capitalised) merge(kinds, whole->capitalised);
+    const KindSet here = whole ? whole->in_shape(first.shape) : KindSet{};
+    if (here.bits == 0) continue;
+    kinds = here;
     found.end = token + words;
+  }
+  return found;
+}
+
+TokenRange Kinds::town_at(const Document& document, uint32_t token, uint32_t end) const {
+  TokenRange found{token, token};
+  if ((document.tokens[token].word->lexicon_entry & kBeginsTown) == 0) return found;
+  std::string key(document.view(document.tokens[token]));
+  for (uint32_t last = token + 1; last < end && last < token + 5; ++last) {
+    const Word& word = *document.tokens[last].word;
+    const std::string stem(stem_of(word, document.words->strings()));
+    if (gazetteer_.find(key + " " + stem).kinds.has(Kind::CITY)) found.end = last + 1;
+    key.append(" ").append(document.string(word.form));
   }
   return found;
 }
@@ -91,6 +147,11 @@ std::string Kinds::demonym(std::string_view country) const {
 
 std::string Kinds::country(std::string_view demonym) const {
   return std::string(demonyms_.find(demonym).value_or(std::string_view()));
+}
+
+std::string_view stem_of(const Word& word, const StringPool& strings) {
+  const std::string_view form = strings.view(word.form);
+  return form.substr(0, form.size() - (strings.view(word.lower).size() - strings.view(word.stem).size()));
 }
 
 }  // namespace decalque

@@ -2,8 +2,8 @@
 
 #include "lexicon/lexicon.h"
 
+#include "lexicon/entities.h"
 #include "lexicon/kinds.h"
-#include "lexicon/shape_kinds.h"
 #include "lexicon/spelling.h"
 #include "text/unicode.h"
 
@@ -14,23 +14,19 @@ class LoadedLexicon final : public Lexicon {
  public:
   explicit LoadedLexicon(const LexiconOptions& options)
       : kinds_(options.dictionaries, options.accepted_words),
-        spelling_(options.hunspell, SortedTable(), options.accepted_words) {}
+        spelling_(options.hunspell, SortedTable(options.dictionaries / "en" / "words.txt"), options.accepted_words) {}
 
   void annotate(Document& document) const override {
-    for (uint32_t i = 0; i < document.tokens.size(); ++i) {
-      Token& token = document.tokens[i];
+    for (Token& token : document.tokens) {
       Word& word = *token.word;
-      StringPool& strings = document.words->strings();
       if (!word.looked_up) {
-        word.kinds = kinds_.of_word(word, strings);
+        kinds_.look_up(word, document.words->strings());
         word.readings = {{word.stem, Upos::X}};
         word.looked_up = true;
       }
-      token.kinds = word.kinds;
       token.lemma = word.readings.front().lemma;
-      if (token.type == TokenType::mark) token.kinds.bits |= mark_kinds(document, i).bits;
-      if (token.type == TokenType::url) token.kinds.add(Kind::URL);
     }
+    decide_kinds(document, kinds_);
   }
 
   bool known(const Word& word, const StringPool& strings) const override {

@@ -36,12 +36,21 @@ void PhraseTable::load(const std::filesystem::path& folder) {
   }
 }
 
+KindSet Phrase::in_shape(Shape shape) const {
+  KindSet kinds = any;
+  if (shape == Shape::title || shape == Shape::upper || shape == Shape::mixed) kinds.bits |= title.bits;
+  if (shape == Shape::upper) kinds.bits |= upper.bits;
+  return kinds;
+}
+
 void PhraseTable::add(std::string_view entry, Kind kind) {
   const std::string lower = to_lower(entry);
+  const std::string_view first = entry.substr(0, entry.find(' '));
   Phrase& phrase = phrases_[lower];
-  (lower == entry ? phrase.kinds : phrase.capitalised).add(kind);
+  const bool upper = shape_of(first) == Shape::upper;
+  (upper ? phrase.upper : lower == entry ? phrase.any : phrase.title).add(kind);
   const int words = 1 + static_cast<int>(std::count(lower.begin(), lower.end(), ' '));
-  int& longest = longest_[lower.substr(0, lower.find(' '))];
+  int& longest = longest_[lower.substr(0, first.size())];
   longest = std::max(longest, words);
 }
 

@@ -6,14 +6,18 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "text/tag.h"
+#include "text/document.h"
 
 namespace decalque {
 
-/// What the kind lists say of a word or sequence of words.
+/// What the kind lists say of a word or sequence of words, by the case of its first word in the list.
 struct Phrase {
-  KindSet kinds;        ///< Of an entry in lower case: any case of it.
-  KindSet capitalised;  ///< Of an entry with a capital: only when its first word stands capitalised.
+  KindSet any;    ///< Of an entry in lower case: any case of it.
+  KindSet title;  ///< Of an entry with a capital: only when its first word stands with one.
+  KindSet upper;  ///< Of an entry whose first word is in capitals ("US"): only when it stands so.
+
+  /// The kinds when the first word stands in this shape.
+  KindSet in_shape(Shape shape) const;
 };
 
 /// The lists in a folder, one kind a file (`weekday.txt` has the WEEKDAY entries), one entry a line, `# ` comments.

@@ -40,23 +40,6 @@ bool is_dotted(std::string_view form) {
   return true;
 }
 
-constexpr std::array<std::string_view, 8> kOpening = {"“", "„", "«", "‘", "‹", "‚", "``", "「"};
-constexpr std::array<std::string_view, 6> kClosing = {"”", "»", "’", "›", "''", "」"};
-constexpr std::array<std::string_view, 3> kEither = {"\"", "'", "‟"};
-constexpr std::array<std::string_view, 6> kDashes = {"-", "–", "—", "―", "--", "−"};
-constexpr std::array<std::string_view, 13> kClause = {",", "。", ";", ":", ".", "?",  "!",
-                                                      "(", ")",  "[", "]", "…", "..."};
-
-// Opening when it follows a gap or an opening bracket and a token follows it closely.
-bool opens(const Document& document, uint32_t token) {
-  const bool starts = token == 0 || document.tokens[token].gap != Gap::none;
-  const bool followed = token + 1 < document.tokens.size() && document.tokens[token + 1].gap == Gap::none;
-  if (starts && followed) return true;
-  if (starts || token == 0) return starts && token == 0;
-  const std::string_view before = document.view(document.tokens[token - 1]);
-  return before == "(" || before == "[" || any_of(before, kDashes);
-}
-
 }  // namespace
 
 KindSet shape_kinds(std::string_view form) {
@@ -80,21 +63,6 @@ KindSet shape_kinds(std::string_view form) {
     kinds.add(Kind::NUMBER);
   }
   if (prefix.empty() && suffix.empty() && is_year(body)) kinds.add(Kind::YEAR);
-  return kinds;
-}
-
-KindSet mark_kinds(const Document& document, uint32_t token) {
-  const std::string_view form = document.view(document.tokens[token]);
-  KindSet kinds;
-  const bool opening = any_of(form, kOpening);
-  const bool closing = any_of(form, kClosing);
-  if (opening || closing || any_of(form, kEither)) {
-    kinds.add(Kind::QUOTE);
-    const bool open = opening || (!closing && opens(document, token));
-    kinds.add(open ? Kind::OPENQUOTE : Kind::CLOSEQUOTE);
-  }
-  if (any_of(form, kDashes)) kinds.add(Kind::DASH);
-  if (kinds.bits != 0 || any_of(form, kClause)) kinds.add(Kind::CLAUSE);
   return kinds;
 }
 

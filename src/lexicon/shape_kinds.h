@@ -11,7 +11,4 @@ namespace decalque {
 /// ORDINAL, "1998" NUMBER and YEAR (1000 to 2099), "12:30" and "5pm" TIME, "U.S." ABBREVIATION, "$5" CURRENCY.
 KindSet shape_kinds(std::string_view form);
 
-/// QUOTE, OPENQUOTE, CLOSEQUOTE, DASH and CLAUSE of a mark; whether a straight quote opens is seen from its gaps.
-KindSet mark_kinds(const Document& document, uint32_t token);
-
 }  // namespace decalque

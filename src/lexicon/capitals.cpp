@@ -1,0 +1,77 @@
+#include "lexicon/capitals.h"
+
+#include "lexicon/kinds.h"
+#include "text/unicode.h"
+
+namespace decalque {
+namespace {
+
+bool begins_upper(std::string_view form) {
+  size_t offset = 0;
+  return !form.empty() && is_upper(next_code_point(form, offset));
+}
+
+// A heading in Title Case or capitals: hardly a content word in lower case. Function words do not count.
+bool capitals_say_nothing(const Document& document, const Segment& segment) {
+  int lower = 0;
+  int capital = 0;
+  for (uint32_t i = segment.tokens.begin; i < segment.tokens.end; ++i) {
+    const Token& token = document.tokens[i];
+    if (token.type != TokenType::word || (token.word->lexicon_entry & kFunctionWord) != 0) continue;
+    if (token.word->shape == Shape::none) continue;
+    (begins_upper(document.view(token)) ? capital : lower) += 1;
+  }
+  if (capital >= 4 && lower * 4 <= capital) return true;
+  return capital >= 2 && lower == 0 && segment.type == SegmentType::heading && capital + lower >= 3;
+}
+
+// Behind these a sentence may begin.
+bool may_begin_sentence(const Document& document, uint32_t token) {
+  const Token& before = document.tokens[token - 1];
+  if (before.type != TokenType::mark && before.type != TokenType::symbol) return false;
+  if (before.kinds.has(Kind::OPENQUOTE)) return true;
+  const std::string_view form = document.view(before);
+  return form == ":" || form == "." || form == "!" || form == "?" || form == "…" || form == "..." || form == "|" ||
+         form == "(" || form == "[" || form == "•" || form == "/" || form == "»" || form == "–" || form == "—" ||
+         form == "-" || before.kinds.has(Kind::CLOSEQUOTE);
+}
+
+}  // namespace
+
+bool has_capital(const Word& word, std::string_view form) {
+  if (word.shape == Shape::lower || word.shape == Shape::none) return false;
+  if (begins_upper(form)) return true;
+  const size_t joint = form.find_first_of("-'");
+  return joint != std::string_view::npos && joint <= 3 && begins_upper(form.substr(joint + 1));
+}
+
+Capitals::Capitals(const Document& document) : meaningful_(document.tokens.size(), 0) {
+  for (const Segment& segment : document.segments) {
+    const bool nothing = capitals_say_nothing(document, segment);
+    bool start = true;
+    for (uint32_t i = segment.tokens.begin; i < segment.tokens.end; ++i) {
+      const Token& token = document.tokens[i];
+      if (token.type != TokenType::word) continue;
+      const bool first = start || may_begin_sentence(document, i);
+      start = false;
+      if (!has_capital(*token.word, document.view(token))) {
+        if (token.word->shape == Shape::lower) seen_[token.word->stem].lower = true;
+      } else if (!nothing && !first) {
+        meaningful_[i] = 1;
+        seen_[token.word->stem].capital = true;
+      }
+    }
+  }
+}
+
+bool Capitals::always(const Word& word) const {
+  const auto found = seen_.find(word.stem);
+  return found != seen_.end() && found->second.capital && !found->second.lower;
+}
+
+bool Capitals::seen_lower(const Word& word) const {
+  const auto found = seen_.find(word.stem);
+  return found != seen_.end() && found->second.lower;
+}
+
+}  // namespace decalque
