@@ -302,6 +302,7 @@ class Correction {
       for (uint32_t& index : edit.suggestions) index = place[index];
     }
     result.switch_problems = std::move(first_problems_);
+    result.restless = std::move(left_out_);
     return result;
   }
 
@@ -346,6 +347,7 @@ std::string rules_of(const Result& result, const Rule* but) {
   for (const Suggestion& suggestion : result.suggestions) {
     if (suggestion.applied && suggestion.rule != but) names += suggestion.rule->id + "\n";
   }
+  for (const Rule* rule : result.restless) names += rule->id + " (left out: its correction makes it match again)\n";
   return names;
 }
 
@@ -362,7 +364,7 @@ void test_alone(const Engine& engine, const Rule& rule, const Example& example, 
   const bool holds = example.sort == Example::Sort::changes ? result.text == example.to
                      : example.sort == Example::Sort::keeps ? !speaks(result, rule)
                                                             : speaks(result, rule);
-  if (!holds) failures.push_back({&rule, &example, true, result.text, ""});
+  if (!holds) failures.push_back({&rule, &example, true, result.text, rules_of(result, &rule)});
 }
 
 void test_together(const Engine& engine, const Rule& rule, const Example& example, Scratch& scratch,

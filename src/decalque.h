@@ -48,6 +48,7 @@ struct Result {
   std::vector<Suggestion> suggestions;  ///< In order of place: all that were applied, and all others of any level that
                                         ///< do not overlap an applied one.
   std::vector<SwitchProblem> switch_problems;
+  std::vector<const Rule*> restless;     ///< Rules left out: their corrections kept undoing or repeating themselves.
 };
 
 class Engine;
