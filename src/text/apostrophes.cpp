@@ -22,9 +22,8 @@ bool is_decade(std::string_view text, size_t at) {
 /// "known as' Emperor": no owner, but a quotation mark that has moved to the wrong side of a blank.
 bool is_behind_function_word(std::string_view text, Span line, size_t at) {
   const std::string_view before = text.substr(line.begin, at - line.begin);
-  const std::string_view word = before.substr(before.find_last_of(' ') + 1);
-  for (const std::string_view known : {"as", "is", "was", "has", "this", "its", "his", "does"}) {
-    if (word == known) return true;
+  for (const std::string_view known : {" as", " is", " was", " has", " this", " its", " his", " does"}) {
+    if (before.ends_with(known)) return true;
   }
   return false;
 }

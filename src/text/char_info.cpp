@@ -82,11 +82,17 @@ std::array<CharInfo, End - First> make_table() {
   return table;
 }
 
+const auto& low_table() {
+  static const auto table = make_table<0, kLowEnd>();
+  return table;
+}
+
 }  // namespace
 
+const CharInfo* ascii_infos() { return low_table().data(); }
+
 CharInfo char_info(char32_t c) {
-  static const auto low = make_table<0, kLowEnd>();
-  if (c < kLowEnd) return low[c];
+  if (c < kLowEnd) return low_table()[c];
   if (c < kHighBegin || c >= kHighEnd) return ask_icu(c);
   static const auto high = make_table<kHighBegin, kHighEnd>();
   return high[c - kHighBegin];

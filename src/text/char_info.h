@@ -25,5 +25,7 @@ struct CharInfo {
 
 /// Thread-safe; a table for the common alphabets and general punctuation, ICU for the rest.
 CharInfo char_info(char32_t c);
+/// The first 128 of them, for tight loops; lives as long as the program.
+const CharInfo* ascii_infos();
 
 }  // namespace decalque

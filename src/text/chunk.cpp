@@ -53,31 +53,38 @@ void part_at_signs(Chunk& chunk) {
 
 }  // namespace
 
+Chunk::Chunk()
+    : offset(kLongestChunk + 1),
+      point(kLongestChunk + 1),
+      info(kLongestChunk + 1),
+      breaks(kLongestChunk + 1),
+      ascii_(ascii_infos()) {}
+
 uint32_t Chunk::read(std::string_view text, uint32_t begin, uint32_t end) {
-  offset.clear(), point.clear(), info.clear();
+  count = 0;
+  complex = false;
   size_t at = begin;
-  while (at < end && size() < kLongestChunk) {
+  while (at < end && count < kLongestChunk) {
     const auto here = static_cast<uint32_t>(at);
     const auto byte = static_cast<unsigned char>(text[at]);
     const char32_t c = byte < 0x80 ? (++at, byte) : next_code_point(text, at);
-    const CharInfo what = char_info(c);
+    const CharInfo what = byte < 0x80 ? ascii_[byte] : char_info(c);
     if (what.is_gap()) {
       at = here;
       break;
     }
-    offset.push_back(here), point.push_back(c), info.push_back(what);
+    offset[count] = here, point[count] = c, info[count] = what;
+    complex |= what.brk == Break::complex;
+    ++count;
   }
-  offset.push_back(static_cast<uint32_t>(at));
-  if (size() == kLongestChunk) {
-    const size_t kept = cut(*this);
-    point.resize(kept), info.resize(kept), offset.resize(kept + 1);
-  }
-  return offset.back();
+  offset[count] = static_cast<uint32_t>(at);
+  if (count == kLongestChunk) count = cut(*this);
+  return offset[count];
 }
 
 void WordBreaker::short_way(Chunk& chunk) {
   const size_t size = chunk.size();
-  chunk.breaks.assign(size + 1, true);
+  std::fill_n(chunk.breaks.begin(), size + 1, true);
   for (size_t i = 1; i < size; ++i) {
     const Break before = chunk.info[i - 1].brk, here = chunk.info[i].brk;
     if (joined(before, here)) {
@@ -92,13 +99,13 @@ void WordBreaker::short_way(Chunk& chunk) {
 bool WordBreaker::icu_way(std::string_view text, Chunk& chunk) {
   if (!iterator_) iterator_ = word_iterator();
   if (!iterator_) return false;
-  const uint32_t begin = chunk.offset.front(), end = chunk.offset.back();
+  const uint32_t begin = chunk.offset.front(), end = chunk.offset[chunk.count];
   UErrorCode status = U_ZERO_ERROR;
   UText utext = UTEXT_INITIALIZER;
   utext_openUTF8(&utext, text.data() + begin, end - begin, &status);
   if (U_SUCCESS(status)) iterator_->setText(&utext, status);
   if (U_SUCCESS(status)) {
-    chunk.breaks.assign(chunk.size() + 1, false);
+    std::fill_n(chunk.breaks.begin(), chunk.size() + 1, false);
     size_t i = 0;
     for (int32_t at = iterator_->first(); at != icu::BreakIterator::DONE; at = iterator_->next()) {
       while (i < chunk.size() && chunk.offset[i] < begin + static_cast<uint32_t>(at)) ++i;
@@ -110,8 +117,7 @@ bool WordBreaker::icu_way(std::string_view text, Chunk& chunk) {
 }
 
 void WordBreaker::find_breaks(std::string_view text, Chunk& chunk) {
-  const bool complex = std::ranges::any_of(chunk.info, [](CharInfo info) { return info.brk == Break::complex; });
-  if (!complex || !icu_way(text, chunk)) short_way(chunk);
+  if (!chunk.complex || !icu_way(text, chunk)) short_way(chunk);
   part_at_signs(chunk);
 }
 

@@ -16,17 +16,23 @@ constexpr size_t kLongestChunk = 4096;
 
 /// A run of code points without blanks and control characters; its memory serves many runs in turn.
 struct Chunk {
+  size_t count = 0;              ///< Code points; what stands behind them in the vectors is of former runs.
   std::vector<uint32_t> offset;  ///< Of each code point in the text, and the end of the last one.
   std::vector<char32_t> point;
   std::vector<CharInfo> info;
-  std::vector<bool> breaks;  ///< A word boundary stands before the code point; one longer than `point`, the last true.
+  std::vector<uint8_t> breaks;   ///< A word boundary stands before the code point; `breaks[count]` is true.
+  bool complex = false;          ///< One of them is.
 
-  size_t size() const { return point.size(); }
+  Chunk();
+  size_t size() const { return count; }
   /// The code point at `i`, 0 outside.
-  char32_t at(size_t i) const { return i < point.size() ? point[i] : 0; }
-  CharInfo info_at(size_t i) const { return i < info.size() ? info[i] : CharInfo{Break::other, CharSort::gap}; }
+  char32_t at(size_t i) const { return i < count ? point[i] : 0; }
+  CharInfo info_at(size_t i) const { return i < count ? info[i] : CharInfo{Break::other, CharSort::gap}; }
   /// Reads from `begin` up to the next blank, `end` or kLongestChunk; returns where it stopped.
   uint32_t read(std::string_view text, uint32_t begin, uint32_t end);
+
+ private:
+  const CharInfo* ascii_;
 };
 
 /// Fills in the word boundaries of UAX #29 as ICU draws them, with native UTF-8 offsets, and two more around @. Most runs go a short way: the

@@ -177,7 +177,7 @@ bool Scanner::is_initial(size_t begin) const {
 
 std::string_view Scanner::following(size_t end) const {
   constexpr size_t kEnough = 48;  // bytes; no abbreviation's neighbour is longer
-  size_t at = end <= chunk_.size() ? chunk_.offset[end] : chunk_.offset.back();
+  size_t at = chunk_.offset[std::min(end, chunk_.size())];
   const std::string_view line = text_.substr(0, line_.end);
   while (at < line.size() && (line[at] == ' ' || line[at] == '\t')) ++at;
   if (line.substr(at).starts_with("\u00A0")) at += 2;

@@ -27,6 +27,8 @@ Gap gap_of(std::string_view between) {
   return blanks == 1 ? Gap::space : Gap::blanks;
 }
 
+bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
 bool is_hyphen(char32_t c) { return c == '-' || c == 0x2010 || c == 0x2011; }
 
 /// Marks that are one token when they are repeated.
@@ -51,6 +53,11 @@ void Scanner::scan(Span line) {
       continue;
     }
     const uint32_t end = fixed_.empty() ? line.end : std::min(line.end, fixed_.front().span.begin);
+    if (const uint32_t behind = plain_word(at, end); behind > at) {
+      emit({at, behind}, TokenType::word);
+      at = behind;
+      continue;
+    }
     const uint32_t next = chunk_.read(text_, at, end);
     if (next > at) {
       breaker_.find_breaks(text_, chunk_);
@@ -62,6 +69,13 @@ void Scanner::scan(Span line) {
       at = static_cast<uint32_t>(behind);
     }
   }
+}
+
+/// Most runs are a word of ASCII letters and nothing more: no rule has anything to say about them.
+uint32_t Scanner::plain_word(uint32_t begin, uint32_t end) const {
+  uint32_t at = begin;
+  while (at < end && is_ascii_letter(text_[at])) ++at;
+  return at == end || text_[at] == ' ' ? at : begin;
 }
 
 size_t Scanner::next_token(size_t begin) {

@@ -21,6 +21,7 @@ class Scanner {
   void scan(Span line);
 
  private:
+  uint32_t plain_word(uint32_t begin, uint32_t end) const;
   // Each takes the index of a token's first code point in the chunk and gives that of the next one's (scan.cpp).
   size_t next_token(size_t begin);
   size_t word(size_t begin);

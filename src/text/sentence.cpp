@@ -8,6 +8,14 @@
 #include "text/unicode.h"
 
 namespace decalque {
+namespace {
+
+// Bounds, in tokens, so that no text makes the work grow faster than its length.
+constexpr uint32_t kLongestQuotation = 200;
+constexpr uint32_t kLongestName = 6;  // with titles
+constexpr uint32_t kMostOpeningMarks = 8;
+
+}  // namespace
 
 uint32_t SentenceFinder::end_from(uint32_t begin, uint32_t not_before) const {
   for (uint32_t i = std::max(begin, not_before); i < paragraph_.end; ++i) {
@@ -116,9 +124,10 @@ bool SentenceFinder::breaks_behind_quotation(const Place& place) const {
   const bool reported = verb > place.next;
   if (place.end == End::stop) return !reported || (verb + 1 < paragraph_.end && end_of(verb + 1) == End::none);
   if (reported) return false;
+  const uint32_t farthest = place.mark - std::min(place.mark - place.begin, kLongestQuotation);
   uint32_t opening = place.mark;
-  while (opening > place.begin && !is(opening, Kind::OPENQUOTE)) --opening;
-  const bool inside_clause = opening > place.begin && is_word(opening - 1);
+  while (opening > farthest && !is(opening, Kind::OPENQUOTE)) --opening;
+  const bool inside_clause = opening > farthest && is_word(opening - 1);
   return !inside_clause || is_starter(behind_opening_marks(place.next));
 }
 
@@ -137,7 +146,6 @@ bool SentenceFinder::is_name_with_mark(const Place& place) const {
 
 /// The verb behind the speaker's name that begins at `i` ("Blinken", "Mr. van Dijk"), or `i`.
 uint32_t SentenceFinder::reporting_verb(uint32_t i) const {
-  constexpr uint32_t kLongestName = 6;  // with titles
   for (uint32_t at = i; at < std::min(i + kLongestName, paragraph_.end) && is_word(at); ++at) {
     if (at > i && reports_speech(view(at))) return at;
     if (shape(at) == Shape::lower && view(at).size() > 3) return i;
@@ -150,7 +158,8 @@ uint32_t SentenceFinder::behind_opening_marks(uint32_t i) const {
     return is(i, Kind::OPENQUOTE) || is(i, Kind::DASH) || view(i) == "(" || view(i) == "[" || view(i) == "¿" ||
            view(i) == "¡" || end_of(i) == End::ellipsis;
   };
-  while (i < paragraph_.end && opens()) ++i;
+  const uint32_t farthest = std::min(paragraph_.end, i + kMostOpeningMarks);
+  while (i < farthest && opens()) ++i;
   return i;
 }
 

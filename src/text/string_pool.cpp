@@ -3,30 +3,38 @@
 #include <functional>
 
 namespace decalque {
+namespace {
 
-StringPool::StringPool(const StringPool* base) : base_(base), first_(base ? base->size() : 0), slots_(64, 0) {}
+constexpr size_t kFewestSlots = 64;
 
-StringId StringPool::find(std::string_view text) const {
+size_t hash_of(std::string_view text) { return std::hash<std::string_view>{}(text); }
+uint32_t upper_half(size_t hash) { return static_cast<uint32_t>(hash >> 32); }
+
+}  // namespace
+
+StringPool::StringPool(const StringPool* base) : base_(base), first_(base ? base->size() : 0), slots_(kFewestSlots) {}
+
+StringId StringPool::find(std::string_view text) const { return find(text, hash_of(text)); }
+
+StringId StringPool::find(std::string_view text, size_t hash) const {
   if (base_) {
-    if (const StringId id = base_->find(text)) return id;
+    if (const StringId id = base_->find(text, hash)) return id;
   }
   const size_t mask = slots_.size() - 1;
-  for (size_t slot = std::hash<std::string_view>{}(text)&mask;; slot = (slot + 1) & mask) {
-    const StringId id = slots_[slot];
-    if (id == 0 || strings_[id - first_ - 1] == text) return id;
+  for (size_t at = hash & mask;; at = (at + 1) & mask) {
+    const Slot slot = slots_[at];
+    if (slot.id == 0) return 0;
+    if (slot.hash == upper_half(hash) && strings_[slot.id - first_ - 1] == text) return slot.id;
   }
 }
 
 StringId StringPool::intern(std::string_view text) {
-  if (const StringId id = find(text)) return id;
+  const size_t hash = hash_of(text);
+  if (const StringId id = find(text, hash)) return id;
   if ((strings_.size() + 1) * 2 > slots_.size()) grow();
   strings_.emplace_back(text);
-  const StringId id = size();
-  const size_t mask = slots_.size() - 1;
-  size_t slot = std::hash<std::string_view>{}(text)&mask;
-  while (slots_[slot] != 0) slot = (slot + 1) & mask;
-  slots_[slot] = id;
-  return id;
+  put({upper_half(hash), size()}, hash);
+  return size();
 }
 
 std::string_view StringPool::view(StringId id) const {
@@ -36,18 +44,21 @@ std::string_view StringPool::view(StringId id) const {
 
 void StringPool::clear() {
   strings_.clear();
-  slots_.assign(64, 0);
+  slots_.assign(kFewestSlots, {});
+}
+
+void StringPool::put(Slot slot, size_t hash) {
+  const size_t mask = slots_.size() - 1;
+  size_t at = hash & mask;
+  while (slots_[at].id != 0) at = (at + 1) & mask;
+  slots_[at] = slot;
 }
 
 void StringPool::grow() {
-  std::vector<StringId> old(slots_.size() * 2, 0);
+  std::vector<Slot> old(slots_.size() * 2);
   old.swap(slots_);
-  const size_t mask = slots_.size() - 1;
-  for (const StringId id : old) {
-    if (id == 0) continue;
-    size_t slot = std::hash<std::string_view>{}(strings_[id - first_ - 1]) & mask;
-    while (slots_[slot] != 0) slot = (slot + 1) & mask;
-    slots_[slot] = id;
+  for (const Slot slot : old) {
+    if (slot.id != 0) put(slot, hash_of(strings_[slot.id - first_ - 1]));
   }
 }
 

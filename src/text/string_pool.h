@@ -31,12 +31,18 @@ class StringPool {
   void clear();
 
  private:
+  struct Slot {
+    uint32_t hash = 0;  // its upper half, compared before the string is
+    StringId id = 0;
+  };
+  StringId find(std::string_view text, size_t hash) const;
+  void put(Slot slot, size_t hash);
   void grow();
 
   const StringPool* base_;
   uint32_t first_;                   // numbers up to this one belong to the base
   std::deque<std::string> strings_;  // number first_ + 1 + index
-  std::vector<StringId> slots_;      // open addressing, power of two
+  std::vector<Slot> slots_;          // open addressing, power of two
 };
 
 }  // namespace decalque

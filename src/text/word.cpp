@@ -1,12 +1,15 @@
 #include "text/word.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 
 #include "text/unicode.h"
 
 namespace decalque {
 namespace {
+
+constexpr size_t kFewestSlots = 1024;
 
 // Forms in 's that are short for "is", "has" or "us" far more often than they are possessive.
 constexpr std::string_view kContractions[] = {"he's",   "here's", "how's",   "it's",    "let's",
@@ -39,28 +42,49 @@ size_t possessive_ending(std::string_view lower) {
 
 }  // namespace
 
+WordTable::WordTable(const StringPool* base) : strings_(base), slots_(kFewestSlots) {}
+
 Word& WordTable::word(std::string_view form) {
   if (form.find('\xE2') != std::string_view::npos && form.find("\u2019") != std::string_view::npos) {
     return word(straight_apostrophes(form));
   }
-  const StringId id = strings_.intern(form);
-  if (id < by_form_.size() && by_form_[id]) return *by_form_[id];
+  const size_t hash = std::hash<std::string_view>{}(form);
+  const size_t mask = slots_.size() - 1;
+  for (size_t at = hash & mask; slots_[at].word; at = (at + 1) & mask) {
+    if (slots_[at].hash == hash && slots_[at].form == form) return *slots_[at].word;
+  }
+  return add(form, hash);
+}
+
+Word& WordTable::add(std::string_view form, size_t hash) {
   Word& word = words_.emplace_back();
   const std::string lower = to_lower(form);
   const size_t ending = possessive_ending(lower);
-  word.form = id;
+  word.form = strings_.intern(form);
   word.lower = strings_.intern(lower);
   word.possessive = ending > 0;
   word.stem = ending > 0 ? strings_.intern(std::string_view(lower).substr(0, lower.size() - ending)) : word.lower;
   word.shape = shape_of(form);
-  if (id >= by_form_.size()) by_form_.resize(std::max<size_t>(strings_.size() + 1, by_form_.size() * 2), nullptr);
-  by_form_[id] = &word;
+  if (words_.size() * 2 > slots_.size()) {
+    std::vector<Slot> old(slots_.size() * 2);
+    old.swap(slots_);
+    for (const Slot& slot : old) {
+      if (slot.word) put(slot);
+    }
+  }
+  put({strings_.view(word.form), hash, &word});
   return word;
 }
 
+void WordTable::put(const Slot& slot) {
+  const size_t mask = slots_.size() - 1;
+  size_t at = slot.hash & mask;
+  while (slots_[at].word) at = (at + 1) & mask;
+  slots_[at] = slot;
+}
+
 void WordTable::clear() {
-  // The table is as long as the base pool; only what was set is reset, so that clearing costs what the document cost.
-  for (const Word& word : words_) by_form_[word.form] = nullptr;
+  slots_.assign(kFewestSlots, {});
   words_.clear();
   strings_.clear();
 }

@@ -39,7 +39,7 @@ struct Word {
 /// Belongs to one thread at a time; lives in the scratch of a call and may serve many documents in turn.
 class WordTable {
  public:
-  explicit WordTable(const StringPool* base = nullptr) : strings_(base) {}
+  explicit WordTable(const StringPool* base = nullptr);
   WordTable(const WordTable&) = delete;
   WordTable& operator=(const WordTable&) = delete;
 
@@ -52,9 +52,17 @@ class WordTable {
   void clear();
 
  private:
+  struct Slot {
+    std::string_view form;  // as first met; in the pool
+    size_t hash = 0;
+    Word* word = nullptr;
+  };
+  Word& add(std::string_view form, size_t hash);
+  void put(const Slot& slot);
+
   StringPool strings_;
   std::deque<Word> words_;
-  std::vector<Word*> by_form_;  // indexed by the number of the form, grown as needed
+  std::vector<Slot> slots_;  // open addressing, power of two; asks the pools only for new words
 };
 
 }  // namespace decalque
