@@ -114,7 +114,9 @@ const Names& example_keys() {
 
 void read_examples(RuleDraft& draft) {
   const YamlNode* node = draft.fields.require("examples");
-  if (node == nullptr || !is_list(draft.source, *node, "examples")) return;
+  if (node == nullptr) return;
+  const bool is_empty = node->sort == YamlNode::Sort::list && node->items.empty();
+  if (!is_empty && !is_list(draft.source, *node, "examples")) return;
   for (const YamlNode& item : node->items) draft.rule.examples.push_back(read_example(draft.source, item));
   check_example_sorts(draft, node->offset);
 }

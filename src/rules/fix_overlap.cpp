@@ -47,15 +47,15 @@ void check_pair(RuleDraft& draft, const Change& outer, const Change& inner, size
 
 }  // namespace
 
-void check_overlaps(RuleDraft& draft, const Fix& fix, size_t offset) {
+void check_overlaps(RuleDraft& draft, const Fix& fix, const std::vector<size_t>& offsets) {
   for (size_t i = 0; i < fix.size(); ++i) {
-    check_move(draft, fix[i], offset);
+    check_move(draft, fix[i], offsets[i]);
     for (size_t j = 0; j < fix.size(); ++j) {
       if (i == j) continue;
       const bool both_rewrite = rewrites(fix[i]) && rewrites(fix[j]);
       const bool twice = j < i && both_rewrite && fix[i].capture == fix[j].capture;
-      if (twice) draft.source.add(offset, "'" + fix[i].capture + "' is changed twice");
-      if (rewrites(fix[i])) check_pair(draft, fix[i], fix[j], offset);
+      if (twice) draft.source.add(offsets[i], "'" + fix[i].capture + "' is changed twice");
+      if (rewrites(fix[i])) check_pair(draft, fix[i], fix[j], offsets[j]);
     }
   }
 }

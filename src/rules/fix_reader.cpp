@@ -72,11 +72,13 @@ Fix read_fix(RuleDraft& draft, const YamlNode& node) {
   if (!is_map(draft.source, node, "fix")) return fix;
   if (node.items.empty()) draft.source.add(node.offset, "'fix' is empty");
   refuse_double_keys(draft.source, node);
+  std::vector<size_t> offsets;
   for (size_t i = 0; i + 1 < node.items.size(); i += 2) {
     if (text_of(draft.source, node.items[i], "a key of fix") == nullptr) continue;
+    offsets.push_back(node.items[i].offset);
     fix.push_back(read_change(draft, node.items[i], node.items[i + 1]));
   }
-  if (draft.patterns_read) check_overlaps(draft, fix, node.offset);
+  if (draft.patterns_read) check_overlaps(draft, fix, offsets);
   return fix;
 }
 

@@ -76,8 +76,8 @@ Condition tag_condition(PatternSource& source, std::string_view name, size_t off
 Condition read_brace(PatternSource& source) {
   Scanner& scan = source.scan;
   const size_t start = scan.offset();
-  const size_t end = scan.text().find('}', start);
-  if (end == std::string_view::npos) scan.stop(start, "the '{' is not closed");
+  const size_t end = scan.text().find_first_of("{}", start + 1);
+  if (end == std::string_view::npos || scan.text()[end] == '{') scan.stop(start, "the '{' is not closed");
   scan.go_to(end + 1);
   std::vector<Condition> choices;
   for (const std::string_view part : split_bars(scan.text().substr(start + 1, end - start - 1))) {

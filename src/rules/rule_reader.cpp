@@ -62,7 +62,10 @@ void read_issue(RuleDraft& draft) {
   const std::string* text = node == nullptr ? nullptr : text_of(draft.source, *node, "issue");
   if (text == nullptr) return;
   draft.rule.issue = *text;
-  if (!contains(issue_names(), *text)) draft.source.add(node->offset, unknown("issue type", *text, issue_names()));
+  if (contains(issue_names(), *text)) return;
+  std::string message = unknown("issue type", *text, issue_names());
+  if (!message.ends_with('?')) message += "; expected one of ITS 2.0 such as 'mistranslation', 'grammar' or 'style'";
+  draft.source.add(node->offset, std::move(message));
 }
 
 void read_languages(RuleDraft& draft) {
@@ -90,6 +93,29 @@ void read_conditions_of(RuleDraft& draft, std::string_view key) {
     condition.unless = key == "unless";
     draft.rule.conditions.push_back(std::move(condition));
   }
+}
+
+// Where a template names a capture or map; the pieces do not remember their places.
+size_t offset_in_template(const SourceText& source, const YamlNode& scalar, const std::string& name) {
+  for (size_t at = scalar.text.find(name); at != std::string::npos; at = scalar.text.find(name, at + 1)) {
+    const char before = at == 0 ? '\0' : scalar.text[at - 1];
+    const size_t end = at + name.size();
+    const char after = end < scalar.text.size() ? scalar.text[end] : '\0';
+    if ((before == '{' || before == ':') && (after == '}' || after == '|'))
+      return source.inside_scalar(scalar.offset, scalar.text, at);
+  }
+  return scalar.offset;
+}
+
+void resolve_map(RuleDraft& draft, const YamlNode& scalar, std::string& name) {
+  const auto found = draft.file.maps.find(name);
+  if (found != draft.file.maps.end()) {
+    name = found->second;
+    return;
+  }
+  Names names;
+  for (const auto& [known, key] : draft.file.maps) names.push_back(known);
+  draft.source.add(offset_in_template(draft.source, scalar, name), unknown("map", name, names));
 }
 
 void add_new(Names& names, const std::string& name) {
@@ -164,14 +190,9 @@ Template read_template(RuleDraft& draft, const YamlNode& scalar) {
   add_errors(draft.source, scalar, errors);
   if (!pieces) return {};
   for (Piece& piece : *pieces) {
-    if (!piece.name.empty()) draft.use_everywhere(piece.name, scalar.offset);
+    if (!piece.name.empty()) draft.use_everywhere(piece.name, offset_in_template(draft.source, scalar, piece.name));
     for (Piece::Step& step : piece.filters) {
-      if (step.filter != Piece::Filter::list) continue;
-      const auto map = draft.file.maps.find(step.list);
-      Names names;
-      for (const auto& [name, key] : draft.file.maps) names.push_back(name);
-      if (map == draft.file.maps.end()) draft.source.add(scalar.offset, unknown("map", step.list, names));
-      if (map != draft.file.maps.end()) step.list = map->second;
+      if (step.filter == Piece::Filter::list) resolve_map(draft, scalar, step.list);
     }
   }
   return std::move(*pieces);

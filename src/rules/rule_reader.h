@@ -62,7 +62,7 @@ void read_examples(RuleDraft& draft);
 Template read_template(RuleDraft& draft, const YamlNode& scalar);
 /// What can be said only of the whole: unused captures, levels and examples that do not fit.
 void check_rule(RuleDraft& draft);
-/// A problem for each pair of changes that touch the same text.
-void check_overlaps(RuleDraft& draft, const Fix& fix, size_t offset);
+/// A problem for each pair of changes that touch the same text; `offsets` has the place of each change.
+void check_overlaps(RuleDraft& draft, const Fix& fix, const std::vector<size_t>& offsets);
 
 }  // namespace decalque

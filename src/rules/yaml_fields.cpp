@@ -18,9 +18,12 @@ std::string_view sort_name(YamlNode::Sort sort) {
 }
 
 void refuse(SourceText& source, const YamlNode& node, std::string_view key, const std::string& expected) {
-  std::string message = "'" + std::string(key) + "' must be " + expected + ", not " + std::string(sort_name(node.sort));
+  const bool is_name = key.find(' ') == std::string_view::npos;
+  const std::string subject = is_name ? "'" + std::string(key) + "'" : std::string(key);
+  std::string message = subject + " must be " + expected + ", not " + std::string(sort_name(node.sort));
   const char sign = node.offset < source.text().size() ? source.text()[node.offset] : '\0';
-  const bool looks_like_pattern = node.sort >= YamlNode::Sort::list && (sign == '{' || sign == '[');
+  const bool holds_signs = key == "pattern" || key == "when" || key == "unless" || key == "message";
+  const bool looks_like_pattern = holds_signs && node.sort >= YamlNode::Sort::list && (sign == '{' || sign == '[');
   if (looks_like_pattern) message += std::string("; a text that begins with '") + sign + "' goes in quotes";
   if (node.sort == YamlNode::Sort::null && expected == "text") message += "; write \"\" for none";
   source.add(node.offset, std::move(message));

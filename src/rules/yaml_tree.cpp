@@ -56,7 +56,14 @@ class TreeBuilder : public YAML::EventHandler {
     if (tag.empty() || tag == "?" || tag == "!") return;
     source_.add(offset_of(mark), "a value that begins with '!' goes in quotes");
   }
+  // What is missing has no place; yaml-cpp gives that of whatever comes next.
+  void place_beside_key(YamlNode& value) {
+    const YamlNode& map = open_.back();
+    const bool is_value = map.sort == YamlNode::Sort::map && map.items.size() % 2 == 1;
+    if (is_value && value.sort == YamlNode::Sort::null) value.offset = map.items.back().offset;
+  }
   void add(YamlNode&& node) {
+    if (!open_.empty()) place_beside_key(node);
     if (open_.empty()) {
       root_ = std::move(node);
     } else {
@@ -86,7 +93,8 @@ char first_sign(std::string_view line) {
 // What most often makes a rule's line bad YAML: a pattern or message that YAML reads as its own signs.
 std::string hint(std::string_view line) {
   const char sign = first_sign(line);
-  constexpr std::string_view kSigns = "@`%&*!{[|>";
+  constexpr std::string_view kSigns = "@`%&*!|>";
+  if (sign == '{' || sign == '[') return "; a text with brackets in it goes in quotes as a whole";
   if (sign == '"') return "; a value with quotes in it goes in single quotes as a whole";
   if (sign != '\0' && kSigns.find(sign) != std::string_view::npos) {
     return std::string("; a value that begins with '") + sign + "' goes in quotes";
