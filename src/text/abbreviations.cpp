@@ -53,18 +53,21 @@ constexpr Entry kCapitalised[] = {
 
 // In any case.
 constexpr Entry kAnyCase[] = {
-    {"approx", within},     {"ca", within},         {"cca", within},         {"cf", within},
-    {"resp", within},       {"viz", within},        {"vs", within},          {"incl", within},
-    {"excl", within},       {"esp", within},        {"e.g", within},         {"i.e", within},
-    {"b.c", ending},        {"p", before_number},   {"pp", before_number},   {"no", before_number},
-    {"nos", before_number}, {"fig", before_number}, {"figs", before_number}, {"vol", before_number},
-    {"art", before_number}, {"par", before_number}, {"nr", before_number},   {"b", before_number},
-    {"d", before_number},   {"v", within},          {"c", before_number},    {"hr", after_number},
-    {"hrs", after_number},  {"min", after_number},  {"mins", after_number},  {"sec", after_number},
-    {"secs", after_number}, {"lb", after_number},   {"lbs", after_number},   {"oz", after_number},
-    {"sq", after_number},   {"mio", after_number},  {"mln", after_number},   {"bn", after_number},
-    {"etc", ending},        {"dept", ending},       {"govt", ending},        {"assn", ending},
-    {"a.m", ending},        {"p.m", ending},        {"al", ending}};
+    {"approx", within},      {"bzw", within},        {"ed", within},         {"eds", within},
+    {"esim", within},        {"est", within},        {"ext", within},        {"orig", within},
+    {"tel", within},         {"jne", ending},        {"usw", ending},        {"ca", within},
+    {"cca", within},         {"cf", within},         {"resp", within},       {"viz", within},
+    {"vs", within},          {"incl", within},       {"excl", within},       {"esp", within},
+    {"e.g", within},         {"i.e", within},        {"b.c", ending},        {"p", before_number},
+    {"pp", before_number},   {"no", before_number},  {"nos", before_number}, {"fig", before_number},
+    {"figs", before_number}, {"vol", before_number}, {"art", before_number}, {"par", before_number},
+    {"nr", before_number},   {"b", before_number},   {"d", before_number},   {"v", within},
+    {"c", before_number},    {"hr", after_number},   {"hrs", after_number},  {"min", after_number},
+    {"mins", after_number},  {"sec", after_number},  {"secs", after_number}, {"lb", after_number},
+    {"lbs", after_number},   {"oz", after_number},   {"sq", after_number},   {"mio", after_number},
+    {"mln", after_number},   {"bn", after_number},   {"etc", ending},        {"dept", ending},
+    {"govt", ending},        {"assn", ending},       {"a.m", ending},        {"p.m", ending},
+    {"al", ending}};
 
 constexpr std::string_view kStarters[] = {
     "a",       "according", "after",        "all",    "also",    "although", "an",      "and",         "another",

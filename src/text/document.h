@@ -45,7 +45,8 @@ struct Segment {
 };
 
 /// The article, analysed: owns its text, tokens and segments; refers to the word table it was made with, which must
-/// outlive it. Tokens lie in text order; between two of them stands only white space and control characters.
+/// outlive it. Tokens lie in text order; between two of them stands only white space, control characters and
+/// invisible format characters that belong to no word.
 struct Document {
   std::string text;
   std::vector<Token> tokens;

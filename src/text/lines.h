@@ -24,8 +24,8 @@ enum class LineStart : uint8_t { text, bullet, number, heading };
 LineStart line_start(std::string_view line, size_t& length);
 
 /// Half-open ranges of `lines` that are one paragraph each: one line, or the lines of hard-wrapped text. Lines are
-/// hard-wrapped when all but the last are 55 to 100 characters wide, none had room for the next one's first word, and
-/// most end in the middle of a sentence.
+/// hard-wrapped when all but the last are 55 to 100 columns wide, most of them end in the middle of a sentence, and
+/// they are of similar width or had no room for the next one's first word.
 std::vector<TokenRange> split_paragraphs(std::string_view text, const std::vector<Line>& lines);
 
 }  // namespace decalque

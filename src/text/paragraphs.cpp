@@ -9,6 +9,7 @@ namespace {
 // A page of typescript has 60 to 80 columns; mail is wrapped at 72 to 78, code comments at up to 100.
 constexpr size_t kNarrowest = 55;
 constexpr size_t kWidest = 100;
+constexpr size_t kSimilar = 15;
 
 std::string_view trimmed(std::string_view line) {
   const size_t begin = line.find_first_not_of(" \t");
@@ -32,27 +33,27 @@ bool begins_lower(std::string_view line) {
   return !line.empty() && is_lower(next_code_point(line, at));
 }
 
-/// Lines first to last are hard-wrapped text.
+/// Tells hard-wrapped text from lines of their own. `breaks` are the places where one line follows another.
 class WrapTest {
  public:
   void line(std::string_view text) {
-    const std::string_view now = trimmed(text);
-    if (count_ > 0) line_break(now);
-    last_ = now;
-    last_width_ = width(now);
-    ++count_;
+    if (count_++ > 0) line_break(trimmed(text));
+    last_ = trimmed(text);
+    last_width_ = width(text.substr(0, text.find_last_not_of(" \t") + 1));
   }
   bool wrapped() const {
-    const size_t breaks = count_ - (count_ > 0);
-    return breaks > 0 && narrowest_ >= kNarrowest && widest_ <= kWidest && shortest_overflow_ + 2 > widest_ &&
-           finished_ * 2 <= breaks && in_mid_sentence_ * 2 >= breaks;
+    const size_t breaks = count_ - 1;
+    if (breaks == 0 || narrowest_ < kNarrowest || widest_ > kWidest || finished_ * 2 > breaks) return false;
+    const bool full = least_overflow_ + 2 > widest_;  // no line had room for the next one's first word
+    if (in_mid_sentence_ * 2 >= breaks) return full || widest_ - narrowest_ <= kSimilar;
+    return full && breaks >= 3 && in_mid_sentence_ * 3 >= breaks;
   }
 
  private:
   void line_break(std::string_view next) {
     narrowest_ = std::min(narrowest_, last_width_);
     widest_ = std::max(widest_, last_width_);
-    shortest_overflow_ = std::min(shortest_overflow_, last_width_ + 1 + width(next.substr(0, next.find(' '))));
+    least_overflow_ = std::min(least_overflow_, last_width_ + 1 + width(next.substr(0, next.find(' '))));
     const bool finished = ends_sentence(last_);
     finished_ += finished;
     in_mid_sentence_ += !finished && begins_lower(next);
@@ -60,8 +61,7 @@ class WrapTest {
 
   std::string_view last_;
   size_t last_width_ = 0, count_ = 0, finished_ = 0, in_mid_sentence_ = 0;
-  size_t narrowest_ = ~size_t{0}, widest_ = 0;
-  size_t shortest_overflow_ = ~size_t{0} / 2;  // the least width a line would have had with the next one's first word
+  size_t narrowest_ = ~size_t{0}, widest_ = 0, least_overflow_ = ~size_t{0} / 2;
 };
 
 bool begins_block(std::string_view text, const Line& line) {

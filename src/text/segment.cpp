@@ -24,6 +24,10 @@ bool is_heading(const Document& document, TokenRange range, const SentenceFinder
 }  // namespace
 
 void append_segments(Document& document, TokenRange paragraph, LineStart start, uint32_t number) {
+  if (start == LineStart::heading) {
+    document.segments.push_back({document.span_of(paragraph), paragraph, SegmentType::heading, number});
+    return;
+  }
   const SentenceFinder finder(document, paragraph);
   const uint32_t not_before = paragraph.begin + marker_tokens(document, paragraph, start);
   for (uint32_t begin = paragraph.begin; begin < paragraph.end;) {

@@ -82,8 +82,9 @@ bool SentenceFinder::breaks(const Place& place) const {
   return !is_ordinal(place);
 }
 
-/// "said.Kremlin" lacks a blank; "3.Kremlin" and "?-mark" do not tell.
+/// "said.Kremlin" lacks a blank; "3.Kremlin" and "?-mark" do not tell. "。" needs none.
 bool SentenceFinder::breaks_without_gap(const Place& place) const {
+  if (place.end == End::mark && view(place.mark).size() > 1) return true;
   if (place.end == End::abbreviation || !is_word(place.next) || !begins_upper(place.next)) return false;
   return is_quoted(place) ||
          (place.mark > place.begin && is_word(place.mark - 1) && shape(place.mark - 1) != Shape::upper);

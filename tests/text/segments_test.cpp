@@ -31,7 +31,7 @@ TEST_CASE("sentences end where a reader ends them") {
       {"(It was so.) It is.", "(It was so.) | It is."},
       {"It was so.[1] It is.", "It was so.[1] | It is."},
       {"What?! No... Yes!!!", "What?! | No... | Yes!!!"},
-      {"他来了。她走了。", "他来了。她走了。"},
+      {"他来了。她走了。", "他来了。 | 她走了。"},
       {"In Moscow, etc. The rest.", "In Moscow, etc. | The rest."},
   }));
   CHECK(segments(text) == expected);
@@ -66,6 +66,7 @@ TEST_CASE("lines, headings and lists") {
       {"A line.\rAnother.\r\nA third.\u2028Last.\fEnd.", "A line. | Another. | A third. | Last. | End."},
       {"Dear reader,", "Dear reader,"},
       {"# Title\nText.", "H:# Title | Text."},
+      {"## 1. A title. Two.", "H:## 1. A title. Two."},
   }));
   CHECK(segments(text) == expected);
 }
