@@ -1,0 +1,114 @@
+// "a" or "an" by the sound of what follows. "a" and "an" also stand for letters, grades and vitamins, and for words of
+// other languages, and acronyms may be spelled or spoken; those stay.
+#include "edit/detectors/detectors.h"
+#include "edit/detectors/look.h"
+#include "text/unicode.h"
+
+namespace decalque {
+
+namespace {
+
+const WordSet& before_a_letter() {
+  static const WordSet words("vitamin hepatitis category class plan grade group type serie model level league series "
+                             "block section point team player option part side unit appendix article exhibit schedule "
+                             "influenza streptococcus from");
+  return words;
+}
+
+bool is_letter_pair(std::string_view form) { return form == "a" || form == "A" || form == "an" || form == "An" || form == "AN"; }
+
+class Articles {
+ public:
+  Articles(const Sight& sight, std::vector<Finding>& findings)
+      : sight_(sight), document_(sight.document), least_(static_cast<int>(sight.number("min-confidence"))), findings_(findings) {}
+
+  void run() {
+    for (const Segment& segment : document_.segments) {
+      for (uint32_t i = segment.tokens.begin; i + 1 < segment.tokens.end; ++i) look_at(segment, i);
+    }
+  }
+
+ private:
+  void look_at(const Segment& segment, uint32_t i) {
+    const Token& token = document_.tokens[i];
+    if (!is_word(token) || token.is_protected || !is_letter_pair(document_.view(token)) || !is_article(segment, i)) return;
+    const uint32_t next = next_word(segment, i);
+    if (next == 0) return;
+    const std::string_view word = document_.view(document_.tokens[next]);
+    const std::string_view wanted = sight_.lexicon.indefinite_article(word);
+    if (wanted == lower(document_, i) || sight_.lexicon.article_confidence(word) < least_) return;
+    if (!sounds_clear(next, wanted)) return;
+    add(i, next, wanted);
+  }
+
+  // Not a letter's name: "an A in maths", "vitamin A and", "a, b and c".
+  bool is_article(const Segment& segment, uint32_t i) const {
+    const bool first = first_word(document_, segment) == i;
+    if (shape(document_.tokens[i]) != Shape::lower && !first) return false;
+    if (i == segment.tokens.begin) return true;
+    const std::string_view before = lower(document_, i - 1);
+    if (is_letter_pair(before) || (before_a_letter().has(before) && shape(document_.tokens[i]) != Shape::lower)) return false;
+    return document_.tokens[i].gap != Gap::none || is_mark(document_.tokens[i - 1]);
+  }
+
+  // The word that follows, maybe behind an opening quote; 0 when there is none.
+  uint32_t next_word(const Segment& segment, uint32_t i) const {
+    uint32_t next = i + 1;
+    if (document_.tokens[next].gap == Gap::none) return 0;
+    if (is_mark(document_.tokens[next])) {
+      static const WordSet opening("\" “ ‘ '");
+      if (!opening.has(document_.view(document_.tokens[next]))) return 0;
+      ++next;
+      if (next >= segment.tokens.end || document_.tokens[next].gap != Gap::none) return 0;
+    }
+    const Token& token = document_.tokens[next];
+    return (is_word(token) || token.type == TokenType::number) && !token.is_protected ? next : 0;
+  }
+
+  bool sounds_clear(uint32_t next, std::string_view wanted) const {
+    const Token& token = document_.tokens[next];
+    const std::string_view form = document_.view(token);
+    if (form.size() == 1 || lower(document_, next) == "historic" || lower(document_, next) == "historical") return false;
+    if (shape(token) == Shape::upper) return spelled_and_spoken(form) == wanted;
+    static const WordSet foreign("la le el posteriori priori fortiori e o y et und der die das den");
+    return !foreign.has(form);
+  }
+
+  // The article an acronym takes when both its first letter's name and its first sound agree; "" when they do not.
+  static std::string_view spelled_and_spoken(std::string_view form) {
+    const auto starts = [&](std::string_view letters) { return letters.find(form[0]) != std::string_view::npos; };
+    if (starts("AEIO")) return "an";
+    if (starts("BCDGJKPQTVWYZ")) return "a";
+    if (form.find('.') != std::string_view::npos) return starts("U") ? "a" : "an";
+    if (form == "UN" || form == "UK" || form == "US" || form == "USA" || form == "UAE" || form == "UFO") return "a";
+    return form == "FBI" || form == "MP" || form == "MRI" || form == "NGO" || form == "HIV" ? "an" : "";
+  }
+
+  void add(uint32_t i, uint32_t next, std::string_view wanted) {
+    const Token& token = document_.tokens[i];
+    const bool capital = shape(token) != Shape::lower;
+    Finding finding = replace(document_.span_of({i, next + 1}), token.span,
+                              capital ? capitalize(wanted) : std::string(wanted));
+    finding.captures = {{"article", std::string(wanted)}, {"word", std::string(document_.view(document_.tokens[next]))}};
+    findings_.push_back(std::move(finding));
+  }
+
+  const Sight& sight_;
+  const Document& document_;
+  int least_;
+  std::vector<Finding>& findings_;
+};
+
+}  // namespace
+
+Detector a_an() {
+  Detector detector;
+  detector.spec = {"a-an",
+                   "The article a before a vowel sound, or an before a consonant sound.",
+                   {{"min-confidence", "How one-sided the evidence for the article must be, in percent.", 90.0}},
+                   {"article", "word"}};
+  detector.run = [](const Sight& sight, std::vector<Finding>& findings) { Articles(sight, findings).run(); };
+  return detector;
+}
+
+}  // namespace decalque

@@ -1,0 +1,30 @@
+#pragma once
+// Every detector: a function that makes it. What each finds stands in its `about`; why it holds back, in its .cpp.
+
+#include "edit/detector.h"
+
+namespace decalque {
+
+Detector doubled_word();
+Detector repetition();
+Detector detokenize();
+Detector first_letter();
+Detector final_stop();
+Detector stray_mark();
+Detector a_an();
+Detector number_format();
+Detector quote_spacing();
+Detector quote_style();
+Detector mojibake();
+Detector inflected_name();
+Detector untranslated_word();
+Detector sentence_case();
+Detector proper_case();
+Detector page_furniture();
+Detector misspelling();
+Detector all_lower();
+Detector word_order_hint();
+Detector pos_shift_hint();
+Detector unbalanced_mark();
+
+}  // namespace decalque

@@ -1,0 +1,139 @@
+// Sentences that begin in lower case. Many lines do so with good reason: list items, captions, verse, names written
+// small, quotations that go on. So the line must be a whole sentence, and its surroundings must look like prose.
+#include "edit/detectors/detectors.h"
+#include "edit/detectors/look.h"
+#include "text/unicode.h"
+
+namespace decalque {
+
+namespace {
+
+const WordSet& name_particles() {
+  static const WordSet words("van von de der den di da del della la le el al bin ibn ben ter ten du dos das d' l' af av "
+                             "zu zum zur y e abu");
+  return words;
+}
+
+const WordSet& names_written_small() {
+  static const WordSet words("adidas nginx npm git arxiv iphone ipad ebay danah bell k.d e.e will.i.am www http https "
+                             "easyjet thyssenkrupp amazon booking mm cm km kg ml kwh");
+  return words;
+}
+
+class FirstLetters {
+ public:
+  FirstLetters(const Sight& sight, std::vector<Finding>& findings)
+      : document_(sight.document), inside_(sight.flag("inside")), findings_(findings) {}
+
+  void run() {
+    if (lower_case_is_the_style()) return;
+    for (uint32_t s = 0; s < document_.segments.size(); ++s) {
+      if (inside_) {
+        look_inside(document_.segments[s]);
+      } else {
+        look_at_start(s);
+      }
+    }
+  }
+
+ private:
+  bool starts_lower(const Segment& segment) const {
+    const uint32_t w = first_word(document_, segment);
+    return w < segment.tokens.end && is_word(document_.tokens[w]) && shape(document_.tokens[w]) == Shape::lower;
+  }
+
+  // Verse, chats and texts without any capitals; those are another detector's.
+  bool lower_case_is_the_style() const {
+    uint32_t low = 0;
+    for (const Segment& segment : document_.segments) low += starts_lower(segment) ? 1 : 0;
+    if (low > 1 && all_in_lower_case(document_.text)) return true;
+    return low > 2 && low * 3 > document_.segments.size();
+  }
+
+  void look_at_start(uint32_t s) {
+    const Segment& segment = document_.segments[s];
+    if (segment.type != SegmentType::sentence || !starts_lower(segment)) return;
+    const uint32_t w = first_word(document_, segment);
+    if (!opens_like_a_sentence(segment, w) || !whole_sentence(segment) || !follows_well(s)) return;
+    if (is_kept_small(segment, w)) return;
+    add(w);
+  }
+
+  // Only quotation marks may stand before the first word, and it must not hang on what came before.
+  bool opens_like_a_sentence(const Segment& segment, uint32_t w) const {
+    for (uint32_t i = segment.tokens.begin; i < w; ++i) {
+      static const WordSet opening("\" “ ” „ « » ‘ ' ‚");
+      if (!opening.has(document_.view(document_.tokens[i]))) return false;
+    }
+    return w - segment.tokens.begin <= 2;
+  }
+
+  bool whole_sentence(const Segment& segment) const {
+    uint32_t last = segment.tokens.end - 1;
+    while (last > segment.tokens.begin && is_closing(document_, last)) --last;
+    return is_final_mark(document_, last) && count_words(document_, segment.tokens) >= 4;
+  }
+
+  bool follows_well(uint32_t s) const {
+    if (s == 0) return true;
+    const Segment& previous = document_.segments[s - 1];
+    const uint32_t last = previous.tokens.end - 1;
+    if (previous.paragraph == document_.segments[s].paragraph) {
+      return is_mark(document_, last, ".") && last > 0 && is_plain_word(last - 1);
+    }
+    if (previous.type == SegmentType::list_item) return false;
+    return is_final_mark(document_, last) || is_closing(document_, last) || previous.type == SegmentType::heading;
+  }
+
+  // A word that no stop can belong to as an abbreviation's.
+  bool is_plain_word(uint32_t i) const {
+    const std::string_view word = lower(document_, i);
+    return is_word(document_.tokens[i]) && word.size() > 2 && word.find('.') == std::string_view::npos &&
+           !document_.tokens[i].kinds.has(Kind::ABBREVIATION) && document_.tokens[i].gap != Gap::none;
+  }
+
+  bool is_kept_small(const Segment& segment, uint32_t w) const {
+    const std::string_view word = lower(document_, w);
+    if (document_.tokens[w].is_protected || names_written_small().has(word)) return true;
+    const bool next_is_name = w + 1 < segment.tokens.end && shape(document_.tokens[w + 1]) == Shape::title;
+    if (name_particles().has(word) && next_is_name) return true;
+    const char32_t next = char_at(document_.text, document_.tokens[w].span.end);
+    return word.size() == 1 && word != "a" && word != "i" && next != 0x27 && next != 0x2019;
+  }
+
+  // "Prices rose. the government said": the text goes on small behind a stop.
+  void look_inside(const Segment& segment) {
+    for (uint32_t i = segment.tokens.begin + 2; i + 2 < segment.tokens.end; ++i) {
+      if (!is_mark(document_, i, ".") || document_.tokens[i].gap != Gap::none || !is_plain_word(i - 1)) continue;
+      const Token& next = document_.tokens[i + 1];
+      static const WordSet openers("the he she they we it this these there in on at however but according after");
+      if (next.gap == Gap::space && shape(next) == Shape::lower && openers.has(lower(document_, i + 1))) add(i + 1);
+    }
+  }
+
+  void add(uint32_t w) {
+    const Token& token = document_.tokens[w];
+    const std::string word(document_.view(token));
+    Finding finding = replace(token.span, capitalize(word));
+    finding.captures = {{"word", word}};
+    findings_.push_back(std::move(finding));
+  }
+
+  const Document& document_;
+  bool inside_;
+  std::vector<Finding>& findings_;
+};
+
+}  // namespace
+
+Detector first_letter() {
+  Detector detector;
+  detector.spec = {"first-letter",
+                   "A sentence that begins in lower case.",
+                   {{"inside", "Look behind stops inside a paragraph instead of at its start.", false}},
+                   {"word"}};
+  detector.run = [](const Sight& sight, std::vector<Finding>& findings) { FirstLetters(sight, findings).run(); };
+  return detector;
+}
+
+}  // namespace decalque

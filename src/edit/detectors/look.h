@@ -1,0 +1,60 @@
+#pragma once
+// Questions that several detectors put to a document.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "edit/detector.h"
+
+namespace decalque {
+
+/// A fixed set of words, written as one text with blanks between them. Immutable.
+class WordSet {
+ public:
+  explicit WordSet(std::string_view words);
+  bool has(std::string_view word) const;
+
+ private:
+  std::vector<std::string> words_;  // sorted
+};
+
+/// The token's word in lower case, ’ as '.
+inline std::string_view lower(const Document& document, uint32_t token) {
+  return document.string(document.tokens[token].word->lower);
+}
+inline bool is_word(const Token& token) { return token.type == TokenType::word; }
+inline bool is_mark(const Token& token) { return token.type == TokenType::mark; }
+inline Shape shape(const Token& token) { return token.word->shape; }
+
+/// True when the token is the mark written so.
+bool is_mark(const Document& document, uint32_t token, std::string_view mark);
+/// One of . ? ! … or "...", the marks a sentence ends with.
+bool is_final_mark(const Document& document, uint32_t token);
+/// A quotation mark of any kind, or a bracket that closes.
+bool is_closing(const Document& document, uint32_t token);
+/// Nothing but marks stands behind the token in its segment.
+bool ends_segment(const Document& document, const Segment& segment, uint32_t token);
+/// The segment's first token that is a word or number; its end when it has none.
+uint32_t first_word(const Document& document, const Segment& segment);
+/// Words (not marks) in the range.
+uint32_t count_words(const Document& document, TokenRange range);
+
+/// The code point before or at a byte offset; 0 at the text's ends.
+char32_t char_before(std::string_view text, size_t offset);
+char32_t char_at(std::string_view text, size_t offset);
+/// No cased letter in the text is upper case, and it has letters.
+bool all_in_lower_case(std::string_view text);
+
+/// A finding with one fix of one edit.
+Finding replace(Span span, std::string after);
+/// The same, with a wider place for the reader to look at.
+Finding replace(Span focus, Span span, std::string after);
+
+/// A list option that names parts of a detector's work: true when `part` is in it.
+bool wants(const Sight& sight, std::string_view part);
+
+/// A line of the text: its span without the line end.
+std::vector<Span> lines_of(std::string_view text);
+
+}  // namespace decalque

@@ -1,0 +1,243 @@
+// Numbers, dates, times and amounts as other languages write them. Each sort is a regular expression and what it
+// becomes; scores, versions, sections, addresses and telephone numbers look alike and are told by what stands beside.
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <memory>
+
+#include "edit/detectors/detectors.h"
+#include "edit/detectors/look.h"
+#include "text/unicode.h"
+
+namespace decalque {
+
+namespace {
+
+using Parts = std::array<std::string_view, 6>;  // the whole match and its groups
+
+// What becomes of a match; "" leaves it. `text` and the match's place are for a look beside it.
+using Rewrite = std::function<std::string(const Parts& parts, std::string_view text, size_t begin, size_t end)>;
+
+struct Format {
+  std::string what;
+  std::shared_ptr<const RE2> pattern;
+  Rewrite rewrite;
+};
+
+constexpr std::string_view kMonths[] = {"January", "February", "March",     "April",   "May",      "June",
+                                        "July",    "August",   "September", "October", "November", "December"};
+
+int to_int(std::string_view digits) {
+  int value = 0;
+  for (const char c : digits) value = value * 10 + (c - '0');
+  return value;
+}
+
+bool is_word_char(char32_t c) { return is_letter(c) || is_digit(c) || c == '_'; }
+
+// Digits, or a mark with a digit behind it, stand right before or behind: the match is part of something longer.
+bool part_of_longer(std::string_view text, size_t begin, size_t end) {
+  const char32_t before = char_before(text, begin);
+  const char32_t after = char_at(text, end);
+  const auto joins = [](char32_t c) { return c == '.' || c == ',' || c == ':' || c == '/' || c == '-' || c == '+' || c == '#'; };
+  if (is_word_char(before) || is_word_char(after)) return true;
+  if (joins(before)) {
+    size_t at = begin;
+    previous_code_point(text, at);
+    if (is_digit(char_before(text, at)) || before == '+' || before == '#') return true;
+  }
+  return joins(after) && is_digit(char_at(text, end + 1));
+}
+
+std::string without(std::string_view number, std::string_view marks) {
+  std::string result;
+  for (size_t at = 0; at < number.size();) {
+    const size_t begin = at;
+    const char32_t c = next_code_point(number, at);
+    const bool drop = is_space(c) || marks.find(number[begin]) != std::string_view::npos;
+    result += drop ? std::string(",") : std::string(number.substr(begin, at - begin));
+  }
+  return result;
+}
+
+std::string_view word_before(std::string_view text, size_t begin) {
+  size_t end = begin;
+  while (end > 0 && text[end - 1] == ' ') --end;
+  size_t first = end;
+  while (first > 0 && is_letter(char_before(text, first))) previous_code_point(text, first);
+  return text.substr(first, end - first);
+}
+
+bool month_before(std::string_view text, size_t begin) {
+  const std::string_view word = word_before(text, begin);
+  return std::find(std::begin(kMonths), std::end(kMonths), word) != std::end(kMonths);
+}
+
+std::string date(std::string_view day, std::string_view month, std::string_view year, bool month_first) {
+  const int d = to_int(day);
+  const int m = to_int(month);
+  if (d < 1 || d > 31 || m < 1 || m > 12) return "";
+  const std::string name(kMonths[m - 1]);
+  const std::string number = std::to_string(d);
+  if (month_first) return name + " " + number + (year.empty() ? "" : ", " + std::string(year));
+  return number + " " + name + (year.empty() ? "" : " " + std::string(year));
+}
+
+// The article writes "September 24", not "24 September".
+bool writes_month_first(std::string_view text) {
+  static const RE2 first(R"(\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b)");
+  static const RE2 later(R"(\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)");
+  return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), first) &&
+         !RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), later);
+}
+
+const std::string kMagnitude = "million|billion|trillion|percent|per cent|percentage|percentage points?";
+const std::string kUnit = kMagnitude +
+    "|thousand|euros?|dollars?|pounds?|kilomet(?:re|er)s?|met(?:re|er)s?|centimet(?:re|er)s?|millimet(?:re|er)s?|kilos?|"
+    "kilograms?|grams?|tons?|tonnes?|lit(?:re|er)s?|hectares?|degrees?|hours?|minutes?|seconds?|years?|months?|weeks?|days?|"
+    "times|points?|km|kg|cm|mm|kWh|MW|GW|TWh";
+
+void add(std::vector<Format>& formats, std::string what, const std::string& pattern, Rewrite rewrite) {
+  formats.push_back({std::move(what), std::make_shared<const RE2>(pattern), std::move(rewrite)});
+}
+
+void add_numbers(std::vector<Format>& formats) {
+  const Rewrite comma_to_stop = [](const Parts& p, std::string_view text, size_t begin, size_t end) {
+    if (part_of_longer(text, begin, end) || text.substr(begin > 1 ? begin - 2 : 0, 2) == ", ") return std::string();
+    return std::string(p[1]) + "." + std::string(p[2]) + std::string(p[3]);
+  };
+  add(formats, "decimal-comma", R"((\d{1,3}),(\d{1,2})((?: |-|\x{A0})(?:)" + kUnit + R"()\b| ?%| ?°C| ?€))", [=](const Parts& p, std::string_view text, size_t begin, size_t end) {
+    const size_t last = p[3].ends_with('%') || p[3].ends_with("C") || p[3].ends_with("€") ? end - p[3].size() : end;
+    (void)last;
+    if (is_word_char(char_before(text, begin)) || char_before(text, begin) == ',' || char_before(text, begin) == '.') return std::string();
+    return comma_to_stop(p, text, begin, end);
+  });
+  add(formats, "decimal-comma", R"(([€$£]\d{1,3}),(\d{1,2})())", comma_to_stop);
+  add(formats, "bare-decimal-comma", R"((\d{1,3}),(\d{1,2})())", comma_to_stop);
+  const auto groups = [](std::string_view marks) {
+    return [marks](const Parts& p, std::string_view text, size_t begin, size_t end) {
+      if (part_of_longer(text, begin, end) || month_before(text, begin)) return std::string();
+      if (begin > 1 && is_digit(char_before(text, begin - 1)) && text[begin - 1] == ' ') return std::string();
+      if (text.substr(end, 1) == " " && is_digit(char_at(text, end + 1))) return std::string();
+      return without(p[0], marks);
+    };
+  };
+  add(formats, "thousands", "\\d{1,3}(?:[ \\x{A0}\\x{202F}\\x{2009}]000)+", groups(" "));
+  add(formats, "thousands", "\\d{1,3}(?:[\\x{A0}\\x{202F}\\x{2009}]\\d{3})+", groups(" "));
+  add(formats, "thousands", "\\d{1,3}(?: \\d{3}){2,}", groups(" "));
+  add(formats, "thousands", R"(\d{1,3}(?:\.\d{3}){2,})", groups("."));
+  add(formats, "thousands-stop", R"([1-9]\d{0,2}\.\d00)", [groups](const Parts& p, std::string_view text, size_t begin, size_t end) {
+    return is_letter(char_at(text, end + 1)) && text.substr(end, 1) == " " ? groups(".")(p, text, begin, end) : std::string();
+  });
+}
+
+void add_dates(std::vector<Format>& formats) {
+  add(formats, "dates", R"((\d{1,2})\. ?(\d{1,2})\. ?((?:19|20)\d\d))", [](const Parts& p, std::string_view text, size_t begin, size_t end) {
+    if (part_of_longer(text, begin, end)) return std::string();
+    return date(p[1], p[2], p[3], writes_month_first(text));
+  });
+  add(formats, "short-dates", R"((\d{1,2})\.(\d{1,2})\.)", [](const Parts& p, std::string_view text, size_t begin, size_t end) {
+    static const WordSet before("on the until from by since to of before after");
+    if (is_word_char(char_before(text, begin)) || is_word_char(char_at(text, end)) || !before.has(to_lower(word_before(text, begin)))) return std::string();
+    const size_t next = text.find_first_not_of(' ', end);
+    const bool ends = next == std::string_view::npos || text[next] == '\n' || is_upper(char_at(text, next));
+    const std::string written = date(p[1], p[2], "", writes_month_first(text));
+    return written.empty() || !ends ? written : written + ".";
+  });
+  std::string months;
+  for (const std::string_view month : kMonths) months += (months.empty() ? "" : "|") + std::string(month);
+  add(formats, "dates", R"((\d{1,2})\. ()" + months + R"()( (?:19|20)\d\d)?\b)", [](const Parts& p, std::string_view text, size_t begin, size_t end) {
+    static const WordSet before("on the of from until by since between before after and to");
+    if (part_of_longer(text, begin, end) || to_int(p[1]) > 31 || to_int(p[1]) < 1) return std::string();
+    if (p[3].empty() && !before.has(to_lower(word_before(text, begin)))) return std::string();
+    return std::string(p[1]) + " " + std::string(p[2]) + std::string(p[3]);
+  });
+}
+
+void add_times(std::vector<Format>& formats) {
+  add(formats, "times", R"(([012]?\d)\.([0-5]\d))", [](const Parts& p, std::string_view text, size_t begin, size_t end) {
+    static const WordSet before("at from until till by around before after between about clock");
+    static const WordSet units("percent per million billion euros dollars pounds points metres meters km kg degrees and "
+                               "seconds cents kroner crowns");
+    if (part_of_longer(text, begin, end) || to_int(p[1]) > 23 || !before.has(to_lower(word_before(text, begin)))) return std::string();
+    size_t next = end;
+    while (next < text.size() && text[next] == ' ') ++next;
+    size_t last = next;
+    while (last < text.size() && is_letter(char_at(text, last))) next_code_point(text, last);
+    if (units.has(text.substr(next, last - next)) || text.substr(next, 1) == "%") return std::string();
+    return std::string(p[1]) + ":" + std::string(p[2]);
+  });
+}
+
+void add_amounts(std::vector<Format>& formats) {
+  add(formats, "percent", "(\\d)[ \\x{A0}\\x{202F}]+%", [](const Parts& p, std::string_view text, size_t, size_t end) {
+    return is_word_char(char_at(text, end)) ? std::string() : std::string(p[1]) + "%";
+  });
+  add(formats, "currency", "(\\d[\\d.,]*)[ \\x{A0}]?([€£$])", [](const Parts& p, std::string_view text, size_t begin, size_t end) {
+    const char32_t before = char_before(text, begin);
+    if (is_word_char(before) || before == '$' || before == '.' || before == ',' || is_digit(char_at(text, end))) return std::string();
+    if (before == ' ' && begin > 1 && is_digit(char_before(text, begin - 1))) return std::string();
+    return std::string(p[2]) + std::string(p[1]);
+  });
+  add(formats, "currency", "(\\d[\\d.,]*) (million|billion|trillion)[ \\x{A0}]?([€£$])", [](const Parts& p, std::string_view text, size_t begin, size_t end) {
+    if (is_word_char(char_before(text, begin)) || is_word_char(char_at(text, end))) return std::string();
+    return std::string(p[3]) + std::string(p[1]) + " " + std::string(p[2]);
+  });
+  add(formats, "currency", "([€£$]) (\\d)", [](const Parts& p, std::string_view text, size_t begin, size_t) {
+    return is_word_char(char_before(text, begin)) || char_before(text, begin) == ' ' ? std::string(p[1]) + std::string(p[2]) : std::string();
+  });
+}
+
+std::vector<Format> make_formats() {
+  std::vector<Format> formats;
+  add_numbers(formats);
+  add_dates(formats);
+  add_times(formats);
+  add_amounts(formats);
+  return formats;
+}
+
+void find(const Format& format, std::string_view text, std::vector<Finding>& findings) {
+  const re2::StringPiece piece(text.data(), text.size());
+  re2::StringPiece groups[6];
+  const int count = std::min(6, format.pattern->NumberOfCapturingGroups() + 1);
+  for (size_t at = 0; at < text.size();) {
+    if (!format.pattern->Match(piece, at, text.size(), RE2::UNANCHORED, groups, count)) return;
+    Parts parts;
+    for (int i = 0; i < count; ++i) parts[i] = std::string_view(groups[i].data(), groups[i].size());
+    const auto begin = static_cast<size_t>(groups[0].data() - text.data());
+    const size_t end = begin + groups[0].size();
+    at = end;
+    const std::string after = format.rewrite(parts, text, begin, end);
+    if (after.empty() || after == parts[0]) continue;
+    Finding finding = replace({static_cast<uint32_t>(begin), static_cast<uint32_t>(end)}, after);
+    finding.captures = {{"number", std::string(parts[0])}, {"english", after}};
+    findings.push_back(std::move(finding));
+  }
+}
+
+}  // namespace
+
+Detector number_format() {
+  Detector detector;
+  detector.spec = {
+      "number-format",
+      "Numbers, dates, times and amounts as other languages write them.",
+      {{"what",
+        "decimal-comma (3,5 million), bare-decimal-comma (3,5), thousands (10 000, 1.000.000), thousands-stop (10.000), "
+        "dates (24.9.2025), short-dates (the 3.12.), times (at 14.30), percent (50 %), currency (50 €).",
+        std::vector<std::string>{"decimal-comma", "thousands", "dates", "percent", "currency"}}},
+      {"number", "english"}};
+  detector.run = [formats = make_formats()](const Sight& sight, std::vector<Finding>& findings) {
+    for (const Format& format : formats) {
+      if (wants(sight, format.what)) find(format, sight.document.text, findings);
+    }
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const Finding& a, const Finding& b) { return a.focus.begin < b.focus.begin; });
+  };
+  return detector;
+}
+
+}  // namespace decalque

@@ -1,0 +1,151 @@
+// Blanks on the wrong side of a quotation mark. Curly marks say themselves whether they open or close; straight ones
+// only when all of a line alternate.
+#include "edit/detectors/detectors.h"
+#include "edit/detectors/quotes.h"
+#include "text/unicode.h"
+
+namespace decalque {
+
+namespace {
+
+using Side = QuoteMark::Side;
+
+class QuoteSpacing {
+ public:
+  QuoteSpacing(const Sight& sight, std::vector<Finding>& findings)
+      : sight_(sight), document_(sight.document), text_(sight.document.text), findings_(findings) {}
+
+  void run() {
+    for (const Span line : lines_of(text_)) {
+      line_ = line;
+      quotes_ = double_quotes(document_, line);
+      if (!settle_sides()) continue;
+      for (const QuoteMark& quote : quotes_) {
+        if (quote.side == Side::close) look_at_closing(quote);
+        if (quote.side == Side::open) look_at_opening(quote);
+      }
+    }
+  }
+
+ private:
+  // Gives every mark the side it must have, by form or by turns. False when a line of straight marks does not add up;
+  // a curly mark that does not fit ("”text”", another detector's) becomes unclear.
+  bool settle_sides() {
+    bool straight = false;
+    bool open = false;
+    for (QuoteMark& quote : quotes_) {
+      if (quote.mark == 0x201C || quote.mark == 0x201D) {
+        settle_curly(quote, open);
+      } else if (quote.mark == '"') {
+        straight = true;
+        const Side turn = open ? Side::close : Side::open;
+        if (quote.side != Side::unclear && quote.side != turn && !misplaced(quote, turn)) return false;
+        quote.side = turn;
+      } else {
+        quote.side = Side::unclear;
+        continue;
+      }
+      open = quote.side == Side::open || (open && quote.side == Side::unclear);
+    }
+    return !straight || !open;
+  }
+
+  // German “ closes, Finnish ” opens: then place speaks against form.
+  void settle_curly(QuoteMark& quote, bool open) const {
+    const Side form = quote.mark == 0x201C ? Side::open : Side::close;
+    const bool against = quote.side != Side::unclear && quote.side != form;
+    const bool out_of_turn = form == Side::close ? !open : open;
+    if (against && out_of_turn) {
+      quote.side = Side::unclear;
+    } else if (against && form == Side::open && !begins_text(quote.after)) {
+      quote.side = Side::unclear;
+    } else {
+      quote.side = form;
+    }
+  }
+
+  // `attack, "Blinken said`: looks like an opening mark but it is the other's turn. Only behind a comma or stop.
+  bool misplaced(const QuoteMark& quote, Side turn) const {
+    return turn == Side::close && is_blank_char(quote.before) && ends_phrase(before_blank(quote)) && is_letter(quote.after);
+  }
+
+  static bool ends_phrase(char32_t c) { return c == ',' || c == '.' || c == '?' || c == '!'; }
+
+  // The code point before the blanks before the mark.
+  char32_t before_blank(const QuoteMark& quote) const {
+    size_t at = blanks_before(quote);
+    return at == line_.begin ? 0 : char_before(text_, at);
+  }
+
+  uint32_t blanks_before(const QuoteMark& quote) const {
+    size_t at = quote.span.begin;
+    while (at > line_.begin && is_blank_char(char_before(text_, at))) previous_code_point(text_, at);
+    return static_cast<uint32_t>(at);
+  }
+
+  uint32_t blanks_behind(const QuoteMark& quote) const {
+    size_t at = quote.span.end;
+    while (at < line_.end && is_blank_char(char_at(text_, at))) next_code_point(text_, at);
+    return static_cast<uint32_t>(at);
+  }
+
+  void look_at_closing(const QuoteMark& quote) {
+    const std::string mark(document_.view(quote.span));
+    const uint32_t begin = blanks_before(quote);
+    const char32_t last = before_blank(quote);
+    if (is_blank_char(quote.before) && last != 0 && fits_behind(last)) {
+      if (begins_text(quote.after)) {
+        if (ends_phrase(last) && wants(sight_, "swapped")) add({begin, quote.span.end}, mark + " ", "swapped");
+      } else if (wants(sight_, "closing")) {
+        add({begin, quote.span.end}, mark, "closing");
+      }
+    } else if (ends_phrase(last) && is_letter(quote.after) && wants(sight_, "missing")) {
+      add(quote.span, mark + " ", "missing");
+    }
+  }
+
+  static bool fits_behind(char32_t c) { return is_letter(c) || is_digit(c) || ends_phrase(c) || c == ')' || c == 0x2026 || c == '%'; }
+
+  void look_at_opening(const QuoteMark& quote) {
+    const std::string mark(document_.view(quote.span));
+    const uint32_t end = blanks_behind(quote);
+    const char32_t first = end < line_.end ? char_at(text_, end) : 0;
+    if (is_blank_char(quote.after) && (begins_text(first) || first == 0x2018) && wants(sight_, "opening")) {
+      const bool glued = is_letter(quote.before) || ends_phrase(quote.before);
+      add({quote.span.begin, end}, glued ? " " + mark : mark, "opening");
+    } else if ((is_lower(quote.before) || quote.before == ',' || quote.before == ':') && begins_text(quote.after) &&
+               quote.mark != '"' && wants(sight_, "missing")) {
+      add(quote.span, " " + mark, "missing");
+    }
+  }
+
+  void add(Span span, std::string after, std::string_view what) {
+    Finding finding = replace(span, std::move(after));
+    finding.captures = {{"what", std::string(what)}};
+    findings_.push_back(std::move(finding));
+  }
+
+  const Sight& sight_;
+  const Document& document_;
+  std::string_view text_;
+  Span line_;
+  std::vector<QuoteMark> quotes_;
+  std::vector<Finding>& findings_;
+};
+
+}  // namespace
+
+Detector quote_spacing() {
+  Detector detector;
+  detector.spec = {"quote-spacing",
+                   "A blank on the wrong side of a quotation mark, or none where one belongs.",
+                   {{"what",
+                     "closing (blank before a closing mark), opening (blank behind an opening mark), swapped (the blank "
+                     "stands before the closing mark instead of behind it), missing (no blank at all).",
+                     std::vector<std::string>{"closing", "opening", "swapped", "missing"}}},
+                   {"what"}};
+  detector.run = [](const Sight& sight, std::vector<Finding>& findings) { QuoteSpacing(sight, findings).run(); };
+  return detector;
+}
+
+}  // namespace decalque

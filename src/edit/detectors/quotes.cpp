@@ -1,0 +1,62 @@
+#include "edit/detectors/quotes.h"
+
+#include "text/unicode.h"
+
+namespace decalque {
+
+namespace {
+
+bool is_double_quote(char32_t c) {
+  return c == '"' || c == 0x201C || c == 0x201D || c == 0x201E || c == 0x201F || c == 0xAB || c == 0xBB;
+}
+
+// Two ASCII marks that stand for one quotation mark; 0 when these do not.
+char32_t pair_at(std::string_view text, size_t at) {
+  const std::string_view two = text.substr(at, 2);
+  if (two == "''" || two == "``") return '"';
+  if (two == "<<") return 0x3C;
+  return two == ">>" ? 0x3E : 0;
+}
+
+// What may stand before an opening mark or behind a closing one.
+bool parts(char32_t c) { return c == 0 || is_space(c) || c == '(' || c == ')' || c == '[' || c == ']' || c == 0x2014 || c == 0x2013 || c == '-' || c == '/'; }
+bool closes(char32_t c) { return parts(c) || std::u32string_view(U",.;:?!…'’”»").find(c) != std::u32string_view::npos; }
+bool opens(char32_t c) { return parts(c) || c == 0x2018 || c == 0x27 || c == 0x201C; }
+
+QuoteMark::Side side_by_place(char32_t before, char32_t after) {
+  const bool can_open = opens(before) && !is_space(after) && after != 0;
+  const bool can_close = closes(after) && !is_space(before) && before != 0;
+  if (can_open == can_close) return QuoteMark::Side::unclear;
+  return can_open ? QuoteMark::Side::open : QuoteMark::Side::close;
+}
+
+}  // namespace
+
+bool is_blank_char(char32_t c) { return c == ' ' || c == 0xA0 || c == 0x202F; }
+
+bool begins_text(char32_t c) { return is_letter(c) || is_digit(c) || c == '$' || c == 0x20AC || c == 0xA3; }
+
+std::vector<QuoteMark> double_quotes(const Document& document, Span line) {
+  const std::string_view text = std::string_view(document.text).substr(0, line.end);
+  std::vector<QuoteMark> marks;
+  for (size_t at = line.begin; at < line.end;) {
+    const size_t begin = at;
+    QuoteMark quote;
+    quote.mark = next_code_point(text, at);
+    if (const char32_t pair = pair_at(text, begin)) {
+      quote.mark = pair;
+      at = begin + 2;
+    } else if (!is_double_quote(quote.mark)) {
+      continue;
+    }
+    quote.span = {static_cast<uint32_t>(begin), static_cast<uint32_t>(at)};
+    if (document.is_protected(quote.span)) continue;
+    quote.before = begin == line.begin ? 0 : char_before(text, begin);
+    quote.after = char_at(text, at);
+    quote.side = side_by_place(quote.before, quote.after);
+    marks.push_back(quote);
+  }
+  return marks;
+}
+
+}  // namespace decalque

@@ -1,0 +1,104 @@
+// Loops: what a machine says again right after it has said it. Short sentences are repeated on purpose ("We won. We
+// won."), so a copy counts only when it is long enough.
+#include "edit/detectors/detectors.h"
+#include "edit/detectors/look.h"
+
+namespace decalque {
+
+namespace {
+
+class Repetitions {
+ public:
+  Repetitions(const Sight& sight, std::vector<Finding>& findings)
+      : document_(sight.document), min_words_(static_cast<uint32_t>(sight.number("min-words"))), findings_(findings) {}
+
+  void run() {
+    for (uint32_t s = 0; s < document_.segments.size(); ++s) {
+      if (s > 0 && sentence_copy(s)) continue;
+      scan(document_.segments[s]);
+    }
+  }
+
+ private:
+  bool same_text(TokenRange a, TokenRange b) const {
+    if (a.size() != b.size()) return false;
+    for (uint32_t k = 0; k < a.size(); ++k) {
+      if (document_.tokens[a.begin + k].word->lower != document_.tokens[b.begin + k].word->lower) return false;
+    }
+    return true;
+  }
+
+  // The whole sentence stands right before, or, if it is long, anywhere before in the paragraph.
+  bool sentence_copy(uint32_t s) {
+    const Segment& copy = document_.segments[s];
+    const uint32_t words = count_words(document_, copy.tokens);
+    if (words < min_words_) return false;
+    for (uint32_t back = s; back-- > 0;) {
+      const Segment& other = document_.segments[back];
+      const bool near = back + 1 == s;
+      if (other.paragraph != copy.paragraph && (!near || words < min_words_ + 2)) return false;
+      if (!near && words < 2 * min_words_) return false;
+      if (!same_text(other.tokens, copy.tokens)) continue;
+      add(copy.tokens, {document_.tokens[copy.tokens.begin - 1].span.end, copy.span.end});
+      return true;
+    }
+    return false;
+  }
+
+  // Longer loops inside a sentence; doubled-word has the short ones.
+  void scan(const Segment& segment) {
+    uint32_t i = segment.tokens.begin;
+    while (i < segment.tokens.end) i = std::max(i + 1, loop_at(segment, i));
+  }
+
+  uint32_t loop_at(const Segment& segment, uint32_t begin) {
+    const uint32_t room = std::min(60U, (segment.tokens.end - begin) / 2);
+    for (uint32_t size = 2; size <= room; ++size) {
+      uint32_t end = begin + size;
+      while (end + size <= segment.tokens.end && same_text({begin, begin + size}, {end, end + size})) end += size;
+      const uint32_t cut = size > 2 && half_copy_follows(segment, begin, size, end) ? 1 : 0;
+      if (!is_loop(begin, size, end + cut * size)) continue;
+      end += cut * (size - 1);
+      add({begin, end}, {document_.tokens[begin + size - 1 - cut].span.end, document_.tokens[end - 1].span.end});
+      return end;
+    }
+    return 0;
+  }
+
+  // "so he said, so he said, so he said": the last copy lacks the mark between them.
+  bool half_copy_follows(const Segment& segment, uint32_t begin, uint32_t size, uint32_t end) const {
+    return is_mark(document_.tokens[begin + size - 1]) && end + size - 1 <= segment.tokens.end &&
+           same_text({begin, begin + size - 1}, {end, end + size - 1});
+  }
+
+  bool is_loop(uint32_t begin, uint32_t size, uint32_t end) const {
+    const uint32_t copies = (end - begin) / size;
+    if (copies < 2) return false;
+    const uint32_t words = count_words(document_, {begin, begin + size});
+    return words >= min_words_ + 2 || (words >= 3 && copies >= 3) || (words >= 2 && copies >= 4);
+  }
+
+  void add(TokenRange focus, Span copy) {
+    Finding finding = replace(document_.span_of(focus), copy, "");
+    finding.captures = {{"copy", std::string(document_.view(copy))}};
+    findings_.push_back(std::move(finding));
+  }
+
+  const Document& document_;
+  uint32_t min_words_;
+  std::vector<Finding>& findings_;
+};
+
+}  // namespace
+
+Detector repetition() {
+  Detector detector;
+  detector.spec = {"repetition",
+                   "A sentence or clause that is said again right after itself; the copies are deleted.",
+                   {{"min-words", "Words a sentence must have for its copy to count.", 5.0}},
+                   {"copy"}};
+  detector.run = [](const Sight& sight, std::vector<Finding>& findings) { Repetitions(sight, findings).run(); };
+  return detector;
+}
+
+}  // namespace decalque
