@@ -56,7 +56,8 @@ void read_relation(Scanner& scan, RuleCondition& condition) {
   }
   const size_t end = std::min(scan.text().find_first_of(" \t\n", scan.offset()), scan.text().size());
   const std::string word(scan.text().substr(scan.offset(), end - scan.offset()));
-  scan.stop(scan.offset(), "unknown relation '" + word + "'; expected " + one_of(names));
+  const std::string what = word.empty() ? "a relation is missing" : "unknown relation '" + word + "'";
+  scan.stop(scan.offset(), what + "; expected " + one_of(names));
 }
 
 // What stands around a match has no neighbours of its own, and only its language is known of an original.
@@ -75,7 +76,9 @@ void check_fit(const Scanner& scan, const RuleCondition& condition, size_t offse
 void read_languages(Scanner& scan, RuleCondition& condition) {
   for (const std::string_view part : split_bars(scan.text().substr(scan.offset()))) {
     if (!is_language(part)) {
-      scan.stop(scan.offset(), "'" + std::string(part) + "' is no language code; expected one such as fi");
+      const std::string what =
+          part.empty() ? "a language is missing" : "'" + std::string(part) + "' is no language code";
+      scan.stop(scan.offset(), what + "; expected one such as fi");
     }
     condition.languages.emplace_back(part);
   }

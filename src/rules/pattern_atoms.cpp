@@ -13,7 +13,8 @@ namespace {
 
 using Field = Test::Field;
 
-constexpr std::string_view kWordEnds = "|()<>{}[]\"?*+! \t\r\n";
+constexpr std::string_view kRepetitions = "?*+{";
+constexpr std::string_view kWordEnds("|()<>{}[]\"?*+! \t\r\n\0", 19);  // NUL: Scanner::peek behind the end
 
 // What an atom cannot begin with, and why.
 void refuse_sign(const Scanner& scan) {
@@ -142,10 +143,10 @@ std::optional<Pattern> read_anchor(Scanner& scan) {
     pattern.op = Pattern::Op::document_start;
   } else if (scan.accept("^")) {
     pattern.op = Pattern::Op::segment_start;
-  } else if (scan.peek() == '$' && scan.at_boundary(1)) {
+  } else if (scan.peek() == '$' && kWordEnds.find(scan.peek(1)) != std::string_view::npos) {
     pattern.op = Pattern::Op::segment_end;
     scan.skip();
-  } else if (scan.sees("...") && (scan.at_boundary(3) || scan.peek(3) == '?' || scan.peek(3) == '*')) {
+  } else if (scan.sees("...") && (scan.at_boundary(3) || kRepetitions.find(scan.peek(3)) != std::string_view::npos)) {
     pattern.op = Pattern::Op::few;
     scan.skip(3);
   } else {

@@ -96,7 +96,9 @@ Condition form_condition(PatternSource& source, Value value) {
     return condition;
   }
   for (std::string& part : value.parts) {
-    const std::vector<std::string> forms = source.literals.forms(part);
+    std::vector<std::string> forms = source.literals.forms(part);
+    // "at&t" is three tokens and "AT&T" is one: in any case, one of the cases must do.
+    if (value.ignore_case && forms.size() > 1) forms = source.literals.forms(to_upper(part));
     if (forms.size() == 1) part = forms.front();
     if (forms.size() != 1) source.note(value.offset, "a form is one token, and '" + part + "' is not");
     if (value.ignore_case) part = to_lower(part);
