@@ -41,9 +41,10 @@ class Morphology {
   /// preposition: "chief of staff" -> "chiefs of staff"). Long adjectives have "more" and "most". Modal verbs and other
   /// tags give the lemma. A first letter in upper case stays so.
   virtual std::string inflect(std::string_view lemma, Xpos tag) const = 0;
-  virtual std::string plural(std::string_view noun) const = 0;      ///< "city" -> "cities"; also of phrases.
-  virtual std::string singular(std::string_view noun) const = 0;    ///< "cities" -> "city"; a singular stays as it is.
-  virtual std::string possessive(std::string_view noun) const = 0;  ///< "Putin" -> "Putin’s", "ministers" -> "ministers’".
+  virtual std::string plural(std::string_view noun) const = 0;    ///< "city" -> "cities"; also of phrases.
+  virtual std::string singular(std::string_view noun) const = 0;  ///< "cities" -> "city"; a singular stays as it is.
+  virtual std::string possessive(
+      std::string_view noun) const = 0;  ///< "Putin" -> "Putin’s", "ministers" -> "ministers’".
   /// Nouns without plural and without "a": "information", "furniture", "news".
   virtual bool is_uncountable(std::string_view noun_lemma) const = 0;
 };

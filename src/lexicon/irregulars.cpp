@@ -1,0 +1,45 @@
+#include "lexicon/irregulars.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "lexicon/lexicon.h"
+#include "lexicon/sorted_table.h"
+
+namespace decalque {
+
+Irregulars::Irregulars(const std::filesystem::path& path) : file_(path) {
+  std::string_view rest = file_.bytes();
+  for (int number = 1; !rest.empty(); ++number) {
+    std::string_view line = next_field(rest, '\n');
+    if (line.empty() || line.starts_with("# ")) continue;
+    const std::string_view lemma = next_field(line);
+    const auto tag = xpos_of(next_field(line));
+    if (!tag || line.empty()) throw LexiconError(fmt::format("{}:{}: not lemma, tag, forms", path.string(), number));
+    lines_.push_back({lemma, *tag, line});
+  }
+  std::ranges::sort(lines_, {}, [](const Irregular& line) { return std::pair(line.lemma, line.tag); });
+  for (uint32_t i = 0; i < lines_.size(); ++i) {
+    for (std::string_view forms = lines_[i].forms; !forms.empty();) by_form_.push_back({next_field(forms, '|'), i});
+  }
+  std::ranges::sort(by_form_, {}, [](const Form& form) { return std::pair(form.form, form.line); });
+}
+
+std::string_view Irregulars::forms(std::string_view lemma, Xpos tag) const {
+  const std::pair key(lemma, tag);
+  const auto found =
+      std::ranges::lower_bound(lines_, key, {}, [](const Irregular& line) { return std::pair(line.lemma, line.tag); });
+  return found != lines_.end() && found->lemma == lemma && found->tag == tag ? found->forms : std::string_view{};
+}
+
+std::vector<const Irregular*> Irregulars::origins(std::string_view form) const {
+  std::vector<const Irregular*> result;
+  for (const Form& found : std::ranges::equal_range(by_form_, form, {}, &Form::form)) {
+    result.push_back(&lines_[found.line]);
+  }
+  return result;
+}
+
+}  // namespace decalque
