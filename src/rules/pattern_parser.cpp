@@ -149,8 +149,10 @@ Pattern read_item(PatternSource& source) {
   const uint32_t start = source.scan.offset();
   const std::string_view name = capture_ahead(source);
   if (name.empty()) return read_repeated(source);
-  if (contains(reserved_names(), name))
-    source.note(start, "'" + std::string(name) + "' cannot name a capture; it has a meaning already");
+  if (contains(reserved_names(), name)) {
+    const std::string why = name == "a" ? "{a} stands for a or an" : "it has a meaning already";
+    source.note(start, "'" + std::string(name) + "' cannot name a capture; " + why);
+  }
   if (contains(source.captures, name)) source.note(start, "'" + std::string(name) + "' is captured twice");
   source.captures.emplace_back(name);
   source.scan.skip(name.size() + 1);

@@ -79,7 +79,7 @@ original is Finnish
 original is
            ^)"},
       {"match has a:b",
-       R"('a' cannot name a capture; it has a meaning already
+       R"('a' cannot name a capture; {a} stands for a or an
 match has a:b
           ^)"},
       {"x same as",

@@ -218,7 +218,7 @@ x:a x:b
 match:x
 ^)"},
       {"a:x",
-       R"('a' cannot name a capture; it has a meaning already
+       R"('a' cannot name a capture; {a} stands for a or an
 a:x
 ^)"},
       {":",
