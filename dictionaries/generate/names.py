@@ -15,7 +15,9 @@ import csv
 import gzip
 import pathlib
 import re
+import unicodedata
 
+STROKES = str.maketrans("łŁøØđĐı", "lLoOdDi")
 NAME = re.compile(r"^[^\W\d_][\w'’.\- ]*$")
 # Words of other languages and single letters that the lists hold by mistake.
 NEVER = {"The", "And", "Of", "De", "La", "Le", "Del", "Von", "Van", "Al", "El", "Los", "Las", "Di", "Da", "Du", "Den",
@@ -74,6 +76,15 @@ def collect(options):
     return letters
 
 
+def write_endings(letters, path):
+    """How many surnames end in these four letters; rare endings are left out."""
+    counts = collections.Counter(name[-4:].lower() for name, found in letters.items() if "s" in found and len(name) > 5)
+    with open(path, "wb") as out:
+        out.write(b"# last four letters of surnames, how many have them. Made by generate/names.py.\n")
+        for ending, count in sorted((ending.encode(), count) for ending, count in counts.items() if count > 1):
+            out.write(ending + b"\t" + str(count).encode() + b"\n")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=pathlib.Path, required=True)
@@ -81,6 +92,10 @@ def main():
     parser.add_argument("--hunspell", type=pathlib.Path, default=pathlib.Path("/usr/share/hunspell"))
     options = parser.parse_args()
     letters = collect(options)
+    for name in list(letters):  # machines drop diacritics
+        folded = "".join(c for c in unicodedata.normalize("NFD", name.translate(STROKES)) if not unicodedata.combining(c))
+        if folded != name and plausible(folded):
+            letters[folded] |= letters[name]
     words = english_words(options.hunspell, options.data)
     for name in list(letters):
         if name.lower() in words:
@@ -88,6 +103,7 @@ def main():
         if " " in name:
             letters[name.split()[0]].add("+")
     lines = sorted((name.encode(), "".join(sorted(found))) for name, found in letters.items())
+    write_endings(letters, options.out / "en" / "surname-endings.tsv")
     with open(options.out / "en" / "names.tsv", "wb") as out:
         out.write(b"# name, letters. Made by generate/names.py; see dictionaries/README.md for sources and licences.\n")
         for name, found in lines:

@@ -25,6 +25,8 @@ class Gazetteer {
   explicit Gazetteer(const std::filesystem::path& names) : names_(names) {}
 
   GazetteerEntry find(std::string_view name) const;
+  /// Holds the name as it stands, diacritics and all.
+  bool has(std::string_view name) const { return names_.has(name); }
 
  private:
   SortedTable names_;

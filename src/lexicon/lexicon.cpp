@@ -2,8 +2,16 @@
 
 #include "lexicon/lexicon.h"
 
+#include <algorithm>
+
 #include "lexicon/entities.h"
+#include "lexicon/foreign.h"
+#include "lexicon/indefinite_article.h"
 #include "lexicon/kinds.h"
+#include "lexicon/morphology.h"
+#include "lexicon/name_judge.h"
+#include "lexicon/names.h"
+#include "lexicon/places.h"
 #include "lexicon/spelling.h"
 #include "text/unicode.h"
 
@@ -14,18 +22,20 @@ class LoadedLexicon final : public Lexicon {
  public:
   explicit LoadedLexicon(const LexiconOptions& options)
       : kinds_(options.dictionaries, options.accepted_words),
-        spelling_(options.hunspell, SortedTable(options.dictionaries / "en" / "words.txt"), options.accepted_words) {}
+        spelling_(options.hunspell, SortedTable(options.dictionaries / "en" / "words.txt"), options.accepted_words),
+        morphology_(Morphology::load(options.dictionaries / "en")),
+        articles_(IndefiniteArticle::load(options.dictionaries / "en")),
+        names_(options.dictionaries, kinds_.gazetteer()),
+        places_(options.dictionaries, names_),
+        foreign_(options.dictionaries),
+        surname_endings_(options.dictionaries / "en" / "surname-endings.tsv"),
+        knowledge_{kinds_, names_, places_, foreign_, surname_endings_, [this](auto form) { return known(form); }} {}
 
   void annotate(Document& document) const override {
     for (Token& token : document.tokens) {
-      Word& word = *token.word;
-      if (!word.looked_up) {
-        kinds_.look_up(word, document.words->strings());
-        word.readings = {{word.stem, Upos::X}};
-        word.looked_up = true;
-      }
-      token.lemma = word.readings.front().lemma;
+      if (!token.word->looked_up) look_up(*token.word, document.words->strings());
     }
+    for (Token& token : document.tokens) token.lemma = token.word->readings.front().lemma;
     decide_kinds(document, kinds_);
   }
 
@@ -38,35 +48,69 @@ class LoadedLexicon final : public Lexicon {
     return spelling_.suggestions(form);
   }
 
-  std::string inflect(std::string_view lemma, Xpos) const override { return std::string(lemma); }
-  std::vector<std::string> lemmas(std::string_view form, Upos) const override { return {to_lower(form)}; }
-  std::string plural(std::string_view noun) const override { return std::string(noun) + "s"; }
-  std::string singular(std::string_view noun) const override { return std::string(noun); }
-  std::string possessive(std::string_view noun) const override {
-    return std::string(noun) + (noun.ends_with('s') ? "’" : "’s");
-  }
-  std::string_view indefinite_article(std::string_view next) const override {
-    return std::string_view("aeiouAEIOU").find(next.substr(0, 1)) == std::string_view::npos ? "a" : "an";
-  }
-  int article_confidence(std::string_view) const override { return 50; }
-  bool is_uncountable(std::string_view) const override { return false; }
+  std::string inflect(std::string_view lemma, Xpos tag) const override { return morphology_->inflect(lemma, tag); }
+  std::vector<std::string> lemmas(std::string_view form, Upos upos) const override;
+  std::string plural(std::string_view noun) const override { return morphology_->plural(noun); }
+  std::string singular(std::string_view noun) const override { return morphology_->singular(noun); }
+  std::string possessive(std::string_view noun) const override { return morphology_->possessive(noun); }
+  std::string_view indefinite_article(std::string_view next) const override { return articles_->article(next).article; }
+  int article_confidence(std::string_view next) const override { return articles_->article(next).confidence; }
+  bool is_uncountable(std::string_view noun) const override { return morphology_->is_uncountable(noun); }
 
   std::string demonym(std::string_view country) const override { return kinds_.demonym(country); }
   std::string country(std::string_view demonym) const override { return kinds_.country(demonym); }
-  std::string english_place(std::string_view, std::string_view) const override { return {}; }
-  std::vector<NameBase> name_bases(std::string_view, std::string_view) const override { return {}; }
-  std::string name_base(const Document&, uint32_t, std::string_view, int& confidence) const override {
-    confidence = 0;
-    return {};
+  std::string english_place(std::string_view form, std::string_view language) const override {
+    return places_.english(form, language);
   }
-  std::string leftover(std::string_view, std::string_view) const override { return {}; }
-  std::string language_of(std::string_view) const override { return {}; }
-  std::string word_language(std::string_view) const override { return {}; }
+  std::vector<NameBase> name_bases(std::string_view form, std::string_view language) const override {
+    return names_.bases(form, language);
+  }
+  std::string name_base(const Document& document, uint32_t token, std::string_view language,
+                        int& confidence) const override {
+    return NameJudge(document, language, knowledge_).base(token, confidence);
+  }
+  std::string leftover(std::string_view form, std::string_view language) const override {
+    return kinds_.is_english(form) ? std::string() : foreign_.leftover(form, language);
+  }
+  std::string language_of(std::string_view text) const override { return language_of_text(text); }
+  std::string word_language(std::string_view form) const override;
 
  private:
+  void look_up(Word& word, StringPool& strings) const {
+    kinds_.look_up(word, strings);
+    word.readings.clear();
+    for (const LemmaReading& reading : morphology_->readings(strings.view(word.lower))) {
+      word.readings.push_back({strings.intern(reading.lemma), reading.upos});
+    }
+    if (word.readings.empty()) word.readings.push_back({word.stem, Upos::X});
+    word.looked_up = true;
+  }
+
   Kinds kinds_;
   Spelling spelling_;
+  std::shared_ptr<const Morphology> morphology_;
+  std::shared_ptr<const IndefiniteArticle> articles_;
+  Names names_;
+  Places places_;
+  Foreign foreign_;
+  SortedTable surname_endings_;
+  NameKnowledge knowledge_;
 };
+
+std::vector<std::string> LoadedLexicon::lemmas(std::string_view form, Upos upos) const {
+  std::vector<std::string> lemmas;
+  for (LemmaReading& reading : morphology_->readings(to_lower(form))) {
+    if (upos != Upos::X && reading.upos != upos) continue;
+    if (std::ranges::find(lemmas, reading.lemma) == lemmas.end()) lemmas.push_back(std::move(reading.lemma));
+  }
+  return lemmas;
+}
+
+// English words and English names look like no other language, whatever their letters.
+std::string LoadedLexicon::word_language(std::string_view form) const {
+  if (kinds_.is_english(form) || kinds_.is_english(to_lower(form))) return {};
+  return foreign_.word_language(form);
+}
 
 }  // namespace
 
