@@ -1,1 +1,27 @@
-int main() { return 0; }
+// decalque: corrects the English of machine-translated articles. All begins in app.h.
+
+#include <signal.h>
+#include <unistd.h>
+
+#include <iostream>
+
+#include "cli/app.h"
+#include "cli/failure.h"
+#include "cli/leftovers.h"
+
+int main(int count, char** arguments) {
+  using namespace decalque;
+  // A closed pipe and a file grown too large are to be errors of writing, with a name and an exit status.
+  ::signal(SIGPIPE, SIG_IGN);
+  ::signal(SIGXFSZ, SIG_IGN);
+  clean_up_on_signals();
+
+  DescriptorInput input(STDIN_FILENO, kStandardInput);
+  DescriptorOutput output(STDOUT_FILENO);
+  std::istream in(&input);
+  std::ostream out(&output);
+  in.exceptions(std::ios::badbit);
+  out.exceptions(std::ios::badbit);
+  const Streams streams{in, out, std::cerr, ::isatty(STDOUT_FILENO) == 1, ::isatty(STDERR_FILENO) == 1};
+  return run({arguments + 1, arguments + count}, streams);
+}

@@ -1,0 +1,131 @@
+#include "cli/articles.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <thread>
+
+#include "cli/engines.h"
+#include "cli/failure.h"
+#include "cli/files.h"
+#include "cli/pool.h"
+#include "cli/progress.h"
+
+namespace decalque {
+
+namespace {
+
+struct Task {
+  std::string file;
+  const Engine* engine = nullptr;
+  ArticleOptions article;
+  std::optional<Level> level;
+};
+
+std::string bytes_of(const std::string& file, std::istream& in) {
+  return file == "-" ? read_stream(in, kStandardInput) : read_file(file);
+}
+
+class Run {
+ public:
+  Run(const CommandLine& options, const Streams& streams, const ArticleWork& work)
+      : options_(options),
+        streams_(streams),
+        work_(work),
+        configuration_(options, find_data_folders()),
+        encoding_(encoding_option(options.encoding)),
+        files_(options.files) {
+    if (files_.empty()) files_ = {"-"};
+    require_sense();
+    for (const auto& file : files_) tasks_.push_back(task(file));
+  }
+
+  RunStatus run() {
+    const auto jobs = static_cast<unsigned>(std::min<size_t>(threads(), tasks_.size()));
+    scratches_.resize(jobs);
+    Progress progress(streams_.err, streams_.err_is_terminal, tasks_.size());
+    OrderedPool<Task, Outcome> pool;
+    pool.next = [&] { return taken_ < tasks_.size() ? std::optional(tasks_[taken_++]) : std::nullopt; };
+    pool.work = [&](Task& task, unsigned worker) { return outcome(task, scratches_[worker]); };
+    pool.done = [&](Outcome& outcome) { return hand_out(outcome, progress); };
+    pool.run(jobs);
+    return status_;
+  }
+
+ private:
+  void require_sense() {
+    if (std::count(files_.begin(), files_.end(), "-") + (options_.original == "-") > 1)
+      throw Failure("standard input can be read only once; name - once");
+    if (!options_.original.empty() && files_.size() > 1)
+      throw Failure("--original: goes with one article; run once for each");
+  }
+
+  Task task(const std::string& file) {
+    const auto& setup = configuration_.for_file(file);
+    Task task{file, &engines_.for_options(setup.engine), {}, setup.level};
+    task.article.level = work_.level(setup.level);
+    task.article.language_of_original = language(setup, *task.engine);
+    return task;
+  }
+
+  /// --from, else what the original itself says, else the settings.
+  std::string language(const Setup& setup, const Engine& engine) {
+    if (options_.original.empty() || !options_.from.empty()) return setup.from;
+    const auto original = decoded(options_.original, bytes_of(options_.original, streams_.in), std::nullopt);
+    const auto found = engine.lexicon().language_of(original.text);
+    return found.empty() ? setup.from : found;
+  }
+
+  unsigned threads() {
+    const auto said = configuration_.for_file(files_.front()).jobs;
+    return said > 0 ? said : std::max(1u, std::thread::hardware_concurrency());
+  }
+
+  Outcome outcome(const Task& task, Scratches& scratches) {
+    const auto name = task.file == "-" ? kStandardInput : task.file;
+    Outcome outcome;
+    try {
+      Article article{task.file, decoded(name, bytes_of(task.file, streams_.in), encoding_), {}, task.level};
+      article.result = task.engine->correct(article.given.text, task.article, scratches.for_engine(*task.engine));
+      outcome = work_.render(article);
+    } catch (const Failure& failure) {
+      outcome.failure = failure.what();
+    } catch (const std::bad_alloc&) {
+      outcome.failure = name + ": not enough memory; run with fewer --jobs, or split it into articles";
+    }
+    outcome.file = task.file;
+    return outcome;
+  }
+
+  bool hand_out(const Outcome& outcome, Progress& progress) {
+    if (!outcome.failure.empty() || !outcome.output.empty()) progress.clear();
+    if (!outcome.failure.empty()) streams_.err << "decalque: " << outcome.failure << std::endl;
+    status_.failed |= !outcome.failure.empty();
+    status_.found |= outcome.found;
+    work_.emit(outcome);
+    progress.step();
+    return true;
+  }
+
+  const CommandLine& options_;
+  const Streams& streams_;
+  const ArticleWork& work_;
+  Configuration configuration_;
+  Engines engines_;
+  std::optional<Encoding> encoding_;
+  std::vector<std::string> files_;
+  std::vector<Task> tasks_;
+  std::vector<Scratches> scratches_;
+  size_t taken_ = 0;
+  RunStatus status_;
+};
+
+}  // namespace
+
+std::string report_name(const std::string& file) { return file == "-" ? "<stdin>" : file; }
+
+RunStatus for_articles(const CommandLine& options, const Streams& streams, const ArticleWork& work) {
+  return Run(options, streams, work).run();
+}
+
+}  // namespace decalque

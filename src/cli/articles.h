@@ -1,0 +1,55 @@
+#pragma once
+// The way of `fix`, `diff` and `check`: read articles, correct them, hand out what came of them.
+
+#include <functional>
+#include <string>
+
+#include "cli/article_text.h"
+#include "cli/config.h"
+#include "cli/options.h"
+#include "cli/streams.h"
+#include "decalque.h"
+
+namespace decalque {
+
+/// A corrected article.
+struct Article {
+  std::string file;  ///< As the user gave it; "-" is standard input.
+  ArticleText given;
+  Result result;
+  std::optional<Level> level;  ///< What the user asked for.
+};
+
+/// What a command makes of an article.
+struct Outcome {
+  std::string output;
+  bool found = false;
+  std::string failure;  ///< "" when all went well; else nothing came of the article.
+  std::string file;     ///< The article's, as the user gave it.
+};
+
+/// What a command does with articles.
+struct ArticleWork {
+  /// The level at which articles are corrected, by what the user asked for.
+  std::function<Level(std::optional<Level>)> level;
+  /// Makes output of an article, on any thread. May throw Failure.
+  std::function<Outcome(const Article&)> render;
+  /// Writes an outcome, in the order of the files, on the caller's thread. Failures come here too; they are
+  /// reported already.
+  std::function<void(const Outcome&)> emit;
+};
+
+/// True when anything was found, or failed.
+struct RunStatus {
+  bool found = false;
+  bool failed = false;
+};
+
+/// Runs over options.files. All settings and engines are loaded before the first article is read: what is wrong with
+/// them throws. A bad article is reported on `err`, the others go on. The number of threads changes nothing but time.
+RunStatus for_articles(const CommandLine& options, const Streams& streams, const ArticleWork& work);
+
+/// What findings call the file: its name as given, or "<stdin>".
+std::string report_name(const std::string& file);
+
+}  // namespace decalque

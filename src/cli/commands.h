@@ -1,0 +1,21 @@
+#pragma once
+// The commands, each in a file of its name. They give the exit status: 0 done and nothing found, 1 found something,
+// 2 an error of single files (which is reported); what stops them altogether they throw.
+
+#include "cli/options.h"
+#include "cli/streams.h"
+
+namespace decalque {
+
+inline constexpr int kDone = 0, kFound = 1, kError = 2;
+
+int fix(const CommandLine& options, const Streams& streams);
+int diff(const CommandLine& options, const Streams& streams);
+int check(const CommandLine& options, const Streams& streams);
+int batch(const CommandLine& options, const Streams& streams);
+int rules_list(const CommandLine& options, const Streams& streams);
+int rules_show(const CommandLine& options, const Streams& streams);
+int rules_test(const CommandLine& options, const Streams& streams);
+int rules_schema(const CommandLine& options, const Streams& streams);
+
+}  // namespace decalque

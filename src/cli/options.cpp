@@ -1,0 +1,145 @@
+#include "cli/options.h"
+
+#include <fmt/format.h>
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <algorithm>
+#include <charconv>
+
+#include "cli/failure.h"
+#include "formats/format.h"
+#include "rules/problem.h"
+
+namespace decalque {
+
+namespace {
+
+constexpr unsigned kMostJobs = 256;
+
+/// "--level: 'foo' is none of certain, likely, hint; did you mean ...?"
+[[noreturn]] void refuse(const std::string& option, const std::string& value, const std::vector<std::string>& known) {
+  std::string message = fmt::format("{}: '{}' is none of", option, value);
+  for (size_t i = 0; i < known.size(); ++i) message += (i == 0 ? " " : ", ") + known[i];
+  if (const auto near = nearest(value, known); !near.empty()) message += fmt::format("; did you mean {}?", near);
+  throw Failure(message);
+}
+
+template <class Value>
+Value one_of(const std::string& option, const std::string& value,
+             const std::vector<std::pair<std::string, Value>>& known) {
+  std::vector<std::string> names;
+  for (const auto& [name, meaning] : known) {
+    if (name == value) return meaning;
+    names.push_back(name);
+  }
+  refuse(option, value, names);
+}
+
+unsigned jobs_of(const std::string& text) {
+  unsigned jobs = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), jobs);
+  if (error != std::errc() || end != text.data() + text.size() || jobs < 1 || jobs > kMostJobs)
+    throw Failure(fmt::format("--jobs: '{}' is no number from 1 to {}", text, kMostJobs));
+  return jobs;
+}
+
+std::string from_of(const std::string& text) {
+  if (const auto code = language_code(text)) return *code;
+  throw Failure(fmt::format("--from: '{}' is no language code; give two letters, as in fi, et or de", text));
+}
+
+/// An option with a value that is checked as it comes.
+template <class Take>
+CLI::Option* add(CLI::App& command, const std::string& name, Take take, const std::string& about,
+                 const std::string& value) {
+  return command.add_option_function<std::string>(name, take, about)
+      ->type_name(value)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+}
+
+void add_list(CLI::App& command, const std::string& name, std::vector<std::string>& list, const std::string& about,
+              const std::string& value) {
+  command.add_option(name, list, about)->allow_extra_args(false)->type_name(value);
+}
+
+}  // namespace
+
+std::optional<std::string> language_code(std::string_view text) {
+  auto code = std::string(text.substr(0, text.find_first_of("-_")));
+  for (auto& c : code)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  const bool letters = std::all_of(code.begin(), code.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return letters && code.size() == 2 ? std::optional(code) : std::nullopt;
+}
+
+void add_rule_options(CLI::App& command, CommandLine& options) {
+  add_list(command, "--rules", options.rules, "A folder with more rulesets; may be given again", "DIR");
+  add_list(command, "--only", options.only, "Only these rules: an id, a family or a glob; may be given again", "RULE");
+  add_list(command, "--skip", options.skip, "All but these rules; may be given again", "RULE");
+  add(
+      command, "--config", [&](const std::string& v) { options.config = v; },
+      "Settings, instead of the .decalque.yaml found upwards from each file", "FILE");
+}
+
+void add_article_options(CLI::App& command, CommandLine& options) {
+  add(
+      command, "--from", [&](const std::string& v) { options.from = from_of(v); },
+      "Language of the original: fi, et, de, ...", "LANG");
+  add(
+      command, "--level",
+      [&](const std::string& v) {
+        options.level = one_of<Level>("--level", v,
+                                      {{"certain", Level::certain}, {"likely", Level::likely}, {"hint", Level::hint}});
+      },
+      "How sure a rule must be: certain, likely or hint", "LEVEL");
+}
+
+void add_file_options(CLI::App& command, CommandLine& options) {
+  command.add_option("FILE", options.files, "Articles; none or - is standard input")->type_name("");
+  add(
+      command, "--original", [&](const std::string& v) { options.original = v; }, "The article in its first language",
+      "FILE");
+  add(
+      command, "--format",
+      [&](const std::string& v) {
+        if (std::find(format_names().begin(), format_names().end(), v) == format_names().end())
+          refuse("--format", v, format_names());
+        options.format = v;
+      },
+      "Format of the articles: text", "NAME");
+  add(
+      command, "--encoding", [&](const std::string& v) { options.encoding = v; },
+      "Encoding of the articles, which they keep; UTF-8, and UTF-16 with a byte order mark, need no telling", "NAME");
+}
+
+void add_run_options(CLI::App& command, CommandLine& options) {
+  add(
+      command, "-j,--jobs", [&](const std::string& v) { options.jobs = jobs_of(v); },
+      "Threads; as many as the machine has when not given", "N");
+  add(
+      command, "-o", [&](const std::string& v) { options.output_file = v; },
+      "Write to this file, which is replaced whole or not at all", "FILE");
+}
+
+void add_color_option(CLI::App& command, CommandLine& options) {
+  add(
+      command, "--color",
+      [&](const std::string& v) {
+        options.color = one_of<Color>("--color", v,
+                                      {{"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}});
+      },
+      "auto, always or never", "WHEN");
+}
+
+void add_output_option(CLI::App& command, CommandLine& options) {
+  add(
+      command, "--output",
+      [&](const std::string& v) {
+        options.output = one_of<Output>("--output", v, {{"text", Output::text}, {"json", Output::json}});
+      },
+      "text or json", "FORM");
+}
+
+}  // namespace decalque

@@ -1,0 +1,51 @@
+#pragma once
+// What a command line says.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "rules/rule.h"
+
+namespace CLI {
+class App;
+}
+
+namespace decalque {
+
+enum class Color { automatic, always, never };
+enum class Output { text, json };
+
+/// The options of all commands; each command reads those it offers. Paths are as written.
+struct CommandLine {
+  std::vector<std::string> files;  ///< Articles, or ids for `rules`; "-" is standard input, and so is none.
+  std::string original;
+  std::string from;  ///< Lower-case ISO 639-1, or "".
+  std::optional<Level> level;
+  std::vector<std::string> rules;
+  std::vector<std::string> only;
+  std::vector<std::string> skip;
+  std::string format;
+  Output output = Output::text;
+  unsigned jobs = 0;  ///< 0: not said.
+  std::string config;
+  std::string encoding;
+  std::string output_file;  ///< "" and "-" are standard output.
+  bool in_place = false;
+  Color color = Color::automatic;
+  bool word = false;
+  bool strict = false;
+};
+
+/// Groups of options a command may offer. The values land in `options`, checked; what is wrong throws Failure.
+void add_rule_options(CLI::App& command, CommandLine& options);     ///< --rules --only --skip --config
+void add_article_options(CLI::App& command, CommandLine& options);  ///< --from --level
+void add_file_options(CLI::App& command, CommandLine& options);     ///< FILE --original --format --encoding
+void add_run_options(CLI::App& command, CommandLine& options);      ///< --jobs -o
+void add_color_option(CLI::App& command, CommandLine& options);
+void add_output_option(CLI::App& command, CommandLine& options);
+
+/// "fi" of "fi", "FI" or "fi-FI"; nullopt for anything that is no language code.
+std::optional<std::string> language_code(std::string_view text);
+
+}  // namespace decalque

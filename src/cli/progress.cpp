@@ -1,0 +1,25 @@
+#include "cli/progress.h"
+
+#include <fmt/format.h>
+
+namespace decalque {
+
+using std::chrono::milliseconds;
+
+Progress::Progress(std::ostream& err, bool shown, size_t total, std::function<Clock::time_point()> now)
+    : err_(err), shown_(shown && total > 1), total_(total), now_(std::move(now)), next_(now_() + milliseconds(2000)) {}
+
+void Progress::step() {
+  ++done_;
+  if (!shown_ || now_() < next_) return;
+  next_ = now_() + milliseconds(100);
+  err_ << fmt::format("\r\033[K{} of {} articles", done_, total_) << std::flush;
+  on_screen_ = true;
+}
+
+void Progress::clear() {
+  if (on_screen_) err_ << "\r\033[K" << std::flush;
+  on_screen_ = false;
+}
+
+}  // namespace decalque

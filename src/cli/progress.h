@@ -1,0 +1,36 @@
+#pragma once
+// A line that tells how far a long run is.
+
+#include <chrono>
+#include <functional>
+#include <ostream>
+
+namespace decalque {
+
+/// One updating line on a terminal, "12 of 340 articles", shown once a run of several articles takes longer than two
+/// seconds, and gone at the end.
+class Progress {
+ public:
+  using Clock = std::chrono::steady_clock;
+  /// Silent unless `shown`. `now` is the clock, for tests.
+  Progress(std::ostream& err, bool shown, size_t total, std::function<Clock::time_point()> now = &Clock::now);
+  ~Progress() { clear(); }
+  Progress(const Progress&) = delete;
+  Progress& operator=(const Progress&) = delete;
+
+  /// One more article is done. At most ten times a second the line is written.
+  void step();
+  /// Takes the line away, before something else is written to a terminal.
+  void clear();
+
+ private:
+  std::ostream& err_;
+  bool shown_;
+  bool on_screen_ = false;
+  size_t done_ = 0;
+  size_t total_;
+  std::function<Clock::time_point()> now_;
+  Clock::time_point next_;
+};
+
+}  // namespace decalque

@@ -1,0 +1,29 @@
+#pragma once
+// Where a command's results go: standard output, or the file of -o.
+
+#include <memory>
+#include <string_view>
+
+#include "cli/files.h"
+#include "cli/options.h"
+#include "cli/streams.h"
+
+namespace decalque {
+
+/// Takes results as they come. The file of -o takes its place only in finish(). Throws Failure.
+class Sink {
+ public:
+  Sink(const CommandLine& options, const Streams& streams);
+  void write(std::string_view bytes);
+  void flush();
+  void finish();
+  /// By --color, and for `auto` whether a person looks on.
+  bool color() const { return color_; }
+
+ private:
+  std::ostream& out_;
+  std::unique_ptr<NewFile> file_;
+  bool color_;
+};
+
+}  // namespace decalque
