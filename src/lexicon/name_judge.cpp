@@ -95,6 +95,7 @@ NameJudge::Mentions NameJudge::mentions_of(std::string_view base, StringId given
     if (token.word->stem != stem || !token.kinds.has(Kind::NAME)) continue;
     ++mentions.as_name;
     const StringId other = given_before(i);
+    mentions.place |= token.kinds.has(Kind::PLACE);
     mentions.introduced |= other != 0 || token.kinds.has(Kind::PERSON) || token.kinds.has(Kind::PLACE);
     mentions.same_given |= other != 0 && other == given;
     mentions.other_given |= other != 0 && given != 0 && other != given;
@@ -104,7 +105,7 @@ NameJudge::Mentions NameJudge::mentions_of(std::string_view base, StringId given
 
 int NameJudge::list_points(const std::string& base, const NameLanguage& language, const Place& place) const {
   const bool person = place.given_before || place.title_before;
-  if (language.names.contains(base)) return 28;
+  if (know_.names.is_name(base)) return 28;
   if (language.towns.contains(base)) return person ? 0 : 26;
   if (!person && !know_.places.local(base, language.code).empty()) return 26;
   const GazetteerEntry entry = know_.kinds.gazetteer().find(base);
@@ -166,6 +167,8 @@ int NameJudge::points(const NameBase& base, std::string_view form, const NameLan
   const bool flavour = !spoken && language_.empty() && has_flavour(language);
   if (!spoken && !language_.empty()) return 0;
   if (base.ending == "s" && (place.plural_before || !(spoken || flavour))) return 0;
+  // "Canberran" beside "Canberra" is an inhabitant, unless the language is one that says "of Canberra" so.
+  if (base.ending == "n" && mentions.place && !(spoken || flavour)) return 0;
   const int lists = list_points(base.base, language, place);
   if (!spoken && !flavour && mentions.as_name == 0 && !(lists > 0 && place.stranded_behind)) return 0;
 

@@ -50,6 +50,7 @@ class NameJudge {
   struct Mentions {
     int as_name = 0;
     bool introduced = false;
+    bool place = false;
     bool same_given = false;
     bool other_given = false;
   };

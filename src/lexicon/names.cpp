@@ -26,9 +26,10 @@ NameLanguage read_language(const std::filesystem::path& folder) {
 }
 
 // A base that is a name of that language is all but certain; a name of any language is better than none.
-int weighed(const NameBase& base, const NameLanguage& language, const Gazetteer& gazetteer) {
+int weighed(const NameBase& base, const NameLanguage& language, const Names& names) {
   if (language.knows(base.base)) return std::min(100, base.score + 40);
-  const GazetteerEntry entry = gazetteer.find(base.base);
+  if (names.is_name(base.base)) return std::min(100, base.score + 35);
+  const GazetteerEntry entry = names.gazetteer().find(base.base);
   if (!entry.found()) return base.score;
   return std::min(100, base.score + (entry.is_word ? 5 : 20));
 }
@@ -47,13 +48,17 @@ const NameLanguage* Names::language(std::string_view code) const {
   return found == languages_.end() ? nullptr : &*found;
 }
 
+bool Names::is_name(const std::string& name) const {
+  return std::ranges::any_of(languages_, [&](const NameLanguage& language) { return language.names.contains(name); });
+}
+
 std::vector<NameBase> Names::bases(std::string_view form, std::string_view language) const {
   std::vector<NameBase> all;
   const bool form_is_name = gazetteer_.find(form).found();
   for (const NameLanguage& rules : languages_) {
     if (!language.empty() && rules.code != language) continue;
     for (NameBase& base : rules.endings.bases(form)) {
-      const int score = weighed(base, rules, gazetteer_) - (form_is_name ? 30 : 0);
+      const int score = weighed(base, rules, *this) - (form_is_name ? 30 : 0);
       if (score <= 0) continue;
       base.score = static_cast<uint8_t>(score);
       const auto old = std::ranges::find(all, base.base, &NameBase::base);

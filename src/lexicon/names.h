@@ -37,6 +37,8 @@ class Names {
   const std::vector<NameLanguage>& languages() const { return languages_; }
   /// nullptr for a language without rules.
   const NameLanguage* language(std::string_view code) const;
+  /// A given name or surname of any of the languages; a Finnish text speaks of Ukrainians, too.
+  bool is_name(const std::string& name) const;
   const Gazetteer& gazetteer() const { return gazetteer_; }
 
  private:
