@@ -1,6 +1,7 @@
 #include "decalque.h"
 
 #include <algorithm>
+#include <future>
 #include <numeric>
 
 #include "edit/selection.h"
@@ -139,7 +140,18 @@ std::vector<ActiveDetector> active_detectors(const Ruleset& ruleset) {
   return result;
 }
 
-std::unique_ptr<Engine::Inside> inside_of(Ruleset ruleset, const EngineOptions& options) {
+using LexiconLoad = std::future<std::shared_ptr<const Lexicon>>;
+
+// Words and rules do not know each other, so they load side by side.
+LexiconLoad begin_lexicon(const EngineOptions& options) {
+  LexiconOptions words;
+  words.dictionaries = options.dictionaries;
+  words.hunspell = options.hunspell;
+  words.accepted_words = options.accepted_words;
+  return std::async(std::launch::async, [words = std::move(words)] { return Lexicon::load(words); });
+}
+
+std::unique_ptr<Engine::Inside> inside_of(Ruleset ruleset, LexiconLoad lexicon, const EngineOptions& options) {
   auto inside = std::make_unique<Engine::Inside>();
   inside->ruleset = std::move(ruleset);
   std::vector<Problem> problems;
@@ -148,17 +160,14 @@ std::unique_ptr<Engine::Inside> inside_of(Ruleset ruleset, const EngineOptions& 
   inside->matcher = std::make_unique<Matcher>(inside->ruleset, inside->strings, problems);
   if (!problems.empty()) throw LoadError(std::move(problems));
   inside->detectors = active_detectors(inside->ruleset);
-  LexiconOptions words;
-  words.dictionaries = options.dictionaries;
-  words.hunspell = options.hunspell;
-  words.accepted_words = options.accepted_words;
-  inside->lexicon = Lexicon::load(words);
+  inside->lexicon = lexicon.get();
   return inside;
 }
 
 }  // namespace
 
 Engine Engine::load(const EngineOptions& options) {
+  LexiconLoad lexicon = begin_lexicon(options);
   const auto lists = shared_lists(options);
   Ruleset ruleset;
   std::vector<Problem> problems;
@@ -170,11 +179,12 @@ Engine Engine::load(const EngineOptions& options) {
     }
   }
   if (!problems.empty()) throw LoadError(std::move(problems));
-  return Engine(inside_of(std::move(ruleset), options));
+  return Engine(inside_of(std::move(ruleset), std::move(lexicon), options));
 }
 
 Engine Engine::load(const std::vector<RulesetFile>& files, const EngineOptions& options) {
-  return Engine(inside_of(load_ruleset(files, detectors(), shared_lists(options)), options));
+  LexiconLoad lexicon = begin_lexicon(options);
+  return Engine(inside_of(load_ruleset(files, detectors(), shared_lists(options)), std::move(lexicon), options));
 }
 
 Document Engine::analyse(std::string_view text, const ArticleOptions& options, Scratch& scratch) const {

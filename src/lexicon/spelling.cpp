@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <future>
 #include <hunspell/hunspell.hxx>
 #include <mutex>
 #include <unordered_map>
@@ -29,6 +30,10 @@ class Speller {
   std::vector<std::string> suggest(const std::string& word) {
     const std::lock_guard lock(mutex_);
     return loaded().suggest(word);
+  }
+  void warm() {
+    const std::lock_guard lock(mutex_);
+    loaded();
   }
 
  private:
@@ -94,7 +99,10 @@ struct Spelling::Inside {
   SortedTable words;
   std::unordered_set<std::string> accepted;
   Answers answers;
+  std::once_flag woken;
+  std::vector<std::future<void>> warming;
 
+  void wake();
   bool listed(const std::string& form) const { return accepted.contains(form) || words.has(form); }
   bool whole(const std::string& form);
   bool known(const std::string& form);
@@ -107,7 +115,16 @@ bool Spelling::Inside::whole(const std::string& form) {
   const Shape shape = shape_of(form);
   if ((shape == Shape::title || shape == Shape::upper) && listed(to_lower(form))) return true;
   if (shape == Shape::upper && listed(capitalize(to_lower(form)))) return true;
+  wake();
   return std::any_of(spellers.begin(), spellers.end(), [&](auto& speller) { return speller->spell(form); });
+}
+
+// Each dictionary takes some 25 ms to load and a name needs them all: they load side by side.
+void Spelling::Inside::wake() {
+  std::call_once(woken, [this] {
+    for (size_t i = 1; i < spellers.size(); ++i)
+      warming.push_back(std::async(std::launch::async, [speller = spellers[i].get()] { speller->warm(); }));
+  });
 }
 
 bool Spelling::Inside::known(const std::string& form) {

@@ -1,6 +1,8 @@
 #include <algorithm>
-#include <deque>
+#include <atomic>
+#include <future>
 #include <iterator>
+#include <memory>
 
 #include "rules/rule_reader.h"
 #include "rules/word_tables.h"
@@ -22,14 +24,22 @@ class Loader {
   Loader(const std::vector<DetectorSpec>& detectors, WordTables::Lists shared)
       : detectors_(detectors), tables_(std::move(shared)) {}
 
-  void open(const RulesetFile& file) {
-    files_.emplace_back(file);
-    tables_.read(files_.back());
+  // Parsing YAML is most of the work, and files do not know each other: two threads share them.
+  void open(const std::vector<const RulesetFile*>& files) {
+    files_.resize(files.size());
+    std::atomic<size_t> next = 0;
+    const auto parse = [&] {
+      for (size_t i = next++; i < files.size(); i = next++) files_[i] = std::make_unique<RuleFile>(*files[i]);
+    };
+    auto other = std::async(std::launch::async, parse);
+    parse();
+    other.get();
+    for (const auto& file : files_) tables_.read(*file);
   }
 
   Ruleset finish() {
-    for (RuleFile& file : files_) {
-      if (file.rules != nullptr && is_list(file.source, *file.rules, "rules")) read_rules(file);
+    for (const auto& file : files_) {
+      if (file->rules != nullptr && is_list(file->source, *file->rules, "rules")) read_rules(*file);
     }
     refuse_problems();
     std::stable_sort(ruleset_.rules.begin(), ruleset_.rules.end(), [](auto& a, auto& b) { return a.id < b.id; });
@@ -65,15 +75,15 @@ class Loader {
 
   void refuse_problems() {
     std::vector<Problem> problems;
-    for (RuleFile& file : files_) {
-      std::move(file.source.problems.begin(), file.source.problems.end(), std::back_inserter(problems));
+    for (const auto& file : files_) {
+      std::move(file->source.problems.begin(), file->source.problems.end(), std::back_inserter(problems));
     }
     std::stable_sort(problems.begin(), problems.end(), [](auto& a, auto& b) { return a.place < b.place; });
     if (!problems.empty()) throw LoadError(std::move(problems));
   }
 
   const std::vector<DetectorSpec>& detectors_;
-  std::deque<RuleFile> files_;
+  std::vector<std::unique_ptr<RuleFile>> files_;
   WordTables tables_;
   Literals literals_;
   Ruleset ruleset_;
@@ -94,7 +104,7 @@ Ruleset load_ruleset(const std::vector<RulesetFile>& files, const std::vector<De
   for (const RulesetFile& file : files) ordered.push_back(&file);
   std::sort(ordered.begin(), ordered.end(), [](auto* a, auto* b) { return a->path < b->path; });
   Loader loader(detectors, std::move(shared_lists));
-  for (const RulesetFile* file : ordered) loader.open(*file);
+  loader.open(ordered);
   return loader.finish();
 }
 
