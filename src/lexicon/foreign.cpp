@@ -10,7 +10,7 @@
 namespace decalque {
 namespace {
 
-constexpr int kLeastWeight = 3;
+constexpr int kLeastWeight = 4;
 constexpr int kLeastLead = 2;
 
 // Cyrillic is a matter of letters alone.

@@ -147,23 +147,28 @@ void NameEndings::add_graded(const Ending& ending, std::string_view stem, int sc
 }
 
 void NameEndings::add_stems(const Ending& ending, std::string_view stem, std::vector<NameBase>& bases) const {
-  add_base(bases, std::string(stem), ending.form, ending.grammar, ending.score);
-  if (ending.weak) add_graded(ending, stem, ending.score, bases);
+  int itself = ending.score;
   for (const Stem& rule : stems_) {
     if (!stem.ends_with(rule.form)) continue;
     const std::string_view rest = stem.substr(0, stem.size() - rule.form.size());
     if (rest.empty() || !hold(rule.before, rest)) continue;
+    if (rule.form == rule.base) {
+      itself = ending.score * rule.score / 100;
+      continue;
+    }
     const std::string base = std::string(rest) + rule.base;
     const int score = ending.score * rule.score / 100;
     add_base(bases, base, ending.form, ending.grammar, score);
     if (ending.weak && in_class("V", last_letter(base))) add_graded(ending, base, score, bases);
   }
+  add_base(bases, std::string(stem), ending.form, ending.grammar, itself);
+  if (ending.weak) add_graded(ending, stem, ending.score, bases);
 }
 
 std::vector<NameBase> NameEndings::bases(std::string_view form) const {
   std::vector<NameBase> bases;
   for (const Ending& ending : endings_) {
-    if (form.size() < ending.form.size() + kShortestBase || !form.ends_with(ending.form)) continue;
+    if (form.size() < ending.form.size() + 2 || !form.ends_with(ending.form)) continue;
     const std::string_view rest = form.substr(0, form.size() - ending.form.size());
     if (!hold(ending.before, rest)) continue;
     if (ending.by_stem) {

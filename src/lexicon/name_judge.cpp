@@ -40,7 +40,13 @@ bool stranded(const Document& document, uint32_t token) {
   return document.tokens[next + 1].kinds.has(Kind::CLAUSE);
 }
 
-bool feminine(std::string_view given) { return given.ends_with("a") || given.ends_with("ė") || given.ends_with("ā"); }
+// Given names are lower-case stems here.
+constexpr std::array<std::string_view, 12> kMenInA = {"mykola", "nikita", "ilya",  "illia", "luka",  "nikola",
+                                                      "danila", "kuzma",  "sasha", "misha", "kosta", "mikita"};
+bool feminine(std::string_view given) {
+  if (among(given, kMenInA)) return false;
+  return given.ends_with("a") || given.ends_with("ė") || given.ends_with("ā");
+}
 
 }  // namespace
 
@@ -74,13 +80,15 @@ NameJudge::Place NameJudge::place_of(uint32_t token) const {
   place.given_before = place.given != 0;
   uint32_t first = place.given_before ? token - 1 : token;
   while (first > begin && document_.tokens[first - 1].kinds.has(Kind::COUNTRY)) --first;
-  if (first > begin && document_.string(document_.tokens[first - 1].word->lower) == "of") --first;
+  const bool of_country = first > begin && document_.tokens[first].kinds.has(Kind::COUNTRY);
+  if (of_country && document_.string(document_.tokens[first - 1].word->lower) == "of") --first;
   place.title_before = first > begin && document_.tokens[first - 1].kinds.has(Kind::TITLE);
   place.stranded_behind = stranded(document_, token);
   if (token > begin) {
     const Token& before = document_.tokens[token - 1];
     place.preposition_before = is(before, kPlacePreposition);
     const std::string_view word = document_.string(before.word->lower);
+    place.the_before = word == "the";
     place.plural_before = word == "the" || word == "both" || word == "all" || before.kinds.has(Kind::NUMBER);
   }
   return place;
@@ -105,7 +113,7 @@ NameJudge::Mentions NameJudge::mentions_of(std::string_view base, StringId given
 
 int NameJudge::list_points(const std::string& base, const NameLanguage& language, const Place& place) const {
   const bool person = place.given_before || place.title_before;
-  if (know_.names.is_name(base)) return 28;
+  if (know_.names.is_name(base)) return person || !place.preposition_before ? 28 : 22;
   if (language.towns.contains(base)) return person ? 0 : 26;
   if (!person && !know_.places.local(base, language.code).empty()) return 26;
   const GazetteerEntry entry = know_.kinds.gazetteer().find(base);
@@ -129,6 +137,22 @@ int NameJudge::ending_points(std::string_view base, std::string_view form) const
   return std::clamp(static_cast<int>(std::lround(std::log2(ratio) * 4)), -14, 14);
 }
 
+// A verb behind it and no preposition before it and its titles.
+bool NameJudge::is_subject(uint32_t token) const {
+  const Segment& segment = document_.segment_of(token);
+  if (token + 1 >= segment.tokens.end) return false;
+  if (!among(document_.string(document_.tokens[token + 1].word->lower), kSubjectVerbs)) return false;
+  uint32_t first = token;
+  while (first > segment.tokens.begin) {
+    const Token& before = document_.tokens[first - 1];
+    const bool part = before.kinds.has(Kind::NAME) || before.kinds.has(Kind::TITLE) || before.upos == Upos::ADJ ||
+                      before.upos == Upos::DET;
+    if (!part) return before.upos != Upos::ADP && before.xpos != Xpos::IN && before.xpos != Xpos::TO;
+    --first;
+  }
+  return true;
+}
+
 // A subject stays in its base form in the original: "Corbyn said", and "Corbyn" over and over.
 int NameJudge::subject_points(uint32_t index) const {
   const StringId stem = document_.tokens[index].word->stem;
@@ -137,8 +161,7 @@ int NameJudge::subject_points(uint32_t index) const {
   for (uint32_t i = 0; i < document_.tokens.size(); ++i) {
     if (document_.tokens[i].word->stem != stem) continue;
     ++mentions;
-    const bool last = i + 1 >= document_.segment_of(i).tokens.end;
-    subject |= !last && among(document_.string(document_.tokens[i + 1].word->lower), kSubjectVerbs);
+    subject |= is_subject(i);
   }
   return (subject ? -22 : 0) - std::min(24, 6 * std::max(0, mentions - 2));
 }
@@ -166,20 +189,21 @@ int NameJudge::points(const NameBase& base, std::string_view form, const NameLan
   const bool spoken = has_language(language);
   const bool flavour = !spoken && language_.empty() && has_flavour(language);
   if (!spoken && !language_.empty()) return 0;
-  if (base.ending == "s" && (place.plural_before || !(spoken || flavour))) return 0;
+  const bool like_plural = form.size() == base.base.size() + 1 && form.ends_with('s') && form.starts_with(base.base);
+  if (like_plural && (place.plural_before || !(spoken || flavour))) return 0;
   // "Canberran" beside "Canberra" is an inhabitant, unless the language is one that says "of Canberra" so.
   if (base.ending == "n" && mentions.place && !(spoken || flavour)) return 0;
   const int lists = list_points(base.base, language, place);
   if (!spoken && !flavour && mentions.as_name == 0 && !(lists > 0 && place.stranded_behind)) return 0;
 
-  int points = base.score / 4 + lists;
+  int points = (language.knows(base.base) ? std::max<int>(base.score, 40) : base.score) / 4 + lists;
   const int endings = ending_points(base.base, form);
   points += lists > 20 ? std::max(0, endings) : endings;
   points += spoken ? 22 : flavour ? 14 : 0;
   points += place.given_before ? 14 : 0;
   points += place.title_before ? 8 : 0;
   points += place.stranded_behind ? 25 : 0;
-  if (!place.given_before && !place.title_before && place.preposition_before) points += 6;
+  if (!place.given_before && !place.title_before) points += place.preposition_before ? 6 : place.the_before ? -10 : 0;
   if (mentions.as_name > 0) points += 40 + (mentions.introduced ? 10 : 0) + (mentions.same_given ? 10 : 0);
   if (mentions.other_given && !mentions.same_given) points -= 50;
   if (place.given_before && among(std::string_view(language.code), kFeminineLanguages) &&
@@ -197,15 +221,16 @@ std::string NameJudge::base(uint32_t index, int& confidence) const {
   const std::string_view stem = stem_of(*token.word, document_.words->strings());
   const bool listed = know_.kinds.gazetteer().find(stem).found();
   const bool listed_exactly = know_.kinds.gazetteer().has(stem);
+  if (know_.names.is_name(std::string(stem))) return {};
   const Place place = place_of(index);
   const int against = subject_points(index);
   std::string best;
   int most = kLeastPoints - 1;
   for (const NameLanguage& language : know_.names.languages()) {
     if (!language_.empty() && !has_language(language)) continue;
-    if (language.knows(std::string(stem))) return {};
+    if (language.towns.contains(std::string(stem))) return {};
     for (const NameBase& base : language.endings.bases(stem)) {
-      const bool sure = has_language(language) && language.knows(base.base);
+      const bool sure = has_language(language) && (language.knows(base.base) || know_.names.is_name(base.base));
       if (listed && !sure) continue;
       const int sum = points(base, stem, language, place) + against - (listed_exactly ? 12 : 0);
       if (sum <= most) continue;

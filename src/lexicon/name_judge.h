@@ -44,6 +44,7 @@ class NameJudge {
     bool title_before = false;
     bool preposition_before = false;
     bool stranded_behind = false;
+    bool the_before = false;
     bool plural_before = false;  // "the", a number: an English plural in -s
     StringId given = 0;
   };
@@ -64,6 +65,7 @@ class NameJudge {
   int points(const NameBase& base, std::string_view form, const NameLanguage& language, const Place& place) const;
   int list_points(const std::string& base, const NameLanguage& language, const Place& place) const;
   int ending_points(std::string_view base, std::string_view form) const;
+  bool is_subject(uint32_t token) const;
   int subject_points(uint32_t token) const;
   int surnames_ending_like(std::string_view name) const;
 

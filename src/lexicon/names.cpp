@@ -27,7 +27,7 @@ NameLanguage read_language(const std::filesystem::path& folder) {
 
 // A base that is a name of that language is all but certain; a name of any language is better than none.
 int weighed(const NameBase& base, const NameLanguage& language, const Names& names) {
-  if (language.knows(base.base)) return std::min(100, base.score + 40);
+  if (language.knows(base.base)) return std::min(100, std::max(base.score + 40, 80 + base.score / 5));
   if (names.is_name(base.base)) return std::min(100, base.score + 35);
   const GazetteerEntry entry = names.gazetteer().find(base.base);
   if (!entry.found()) return base.score;
@@ -41,6 +41,8 @@ Names::Names(const std::filesystem::path& dictionaries, const Gazetteer& gazette
     if (std::filesystem::exists(folder.path() / "name-endings.tsv")) languages_.push_back(read_language(folder.path()));
   }
   std::ranges::sort(languages_, {}, &NameLanguage::code);
+  read_names(dictionaries / "en" / "given.txt", world_);
+  read_names(dictionaries / "en" / "surnames.txt", world_);
 }
 
 const NameLanguage* Names::language(std::string_view code) const {
@@ -49,12 +51,13 @@ const NameLanguage* Names::language(std::string_view code) const {
 }
 
 bool Names::is_name(const std::string& name) const {
+  if (world_.contains(name)) return true;
   return std::ranges::any_of(languages_, [&](const NameLanguage& language) { return language.names.contains(name); });
 }
 
 std::vector<NameBase> Names::bases(std::string_view form, std::string_view language) const {
   std::vector<NameBase> all;
-  const bool form_is_name = gazetteer_.find(form).found();
+  const bool form_is_name = gazetteer_.has(form);
   for (const NameLanguage& rules : languages_) {
     if (!language.empty() && rules.code != language) continue;
     for (NameBase& base : rules.endings.bases(form)) {

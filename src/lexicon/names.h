@@ -37,13 +37,14 @@ class Names {
   const std::vector<NameLanguage>& languages() const { return languages_; }
   /// nullptr for a language without rules.
   const NameLanguage* language(std::string_view code) const;
-  /// A given name or surname of any of the languages; a Finnish text speaks of Ukrainians, too.
+  /// A given name or surname of our own lists, of whatever language; a Finnish text speaks of Ukrainians, too.
   bool is_name(const std::string& name) const;
   const Gazetteer& gazetteer() const { return gazetteer_; }
 
  private:
   const Gazetteer& gazetteer_;
   std::vector<NameLanguage> languages_;
+  std::unordered_set<std::string> world_;  // of en/given.txt and en/surnames.txt
 };
 
 }  // namespace decalque
