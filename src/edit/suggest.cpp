@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "edit/condition.h"
 #include "edit/render.h"
 #include "edit/rewrite.h"
 #include "text/unicode.h"
@@ -42,11 +43,13 @@ class Suggester {
     }
   }
 
-  void run(const ActiveDetector& active) {
+  void run(const ActiveDetector& active, Runner& runner) {
     std::vector<Finding> findings;
     const Sight sight{document_, knowledge_.lexicon, knowledge_.ruleset, active.options};
     active.detector->run(sight, findings);
-    for (Finding& finding : findings) keep(active, finding);
+    for (Finding& finding : findings) {
+      if (conditions_hold(*active.rule, finding.focus, runner)) keep(active, finding);
+    }
   }
 
   std::vector<Suggestion> take() {
@@ -74,6 +77,24 @@ class Suggester {
     suggestion.message = render_message(compiled.rule->message_template, context);
     result_.push_back(std::move(suggestion));
     return true;
+  }
+
+  // A detector's finding is the match its rule's conditions speak of.
+  bool conditions_hold(const Rule& rule, Span focus, Runner& runner) {
+    if (rule.conditions.empty()) return true;
+    const auto& tokens = document_.tokens;
+    const auto first = std::partition_point(tokens.begin(), tokens.end(),
+                                            [&](const Token& token) { return token.span.end <= focus.begin; });
+    const auto last =
+        std::partition_point(first, tokens.end(), [&](const Token& token) { return token.span.begin < focus.end; });
+    if (first == last) return true;
+    const TokenRange range{static_cast<uint32_t>(first - tokens.begin()), static_cast<uint32_t>(last - tokens.begin())};
+    const auto index = static_cast<size_t>(&rule - knowledge_.ruleset.rules.data());
+    const auto& conditions = knowledge_.matcher.rules()[index].conditions;
+    return std::all_of(conditions.begin(), conditions.end(), [&](const CompiledCondition& condition) {
+      return holds(condition, range, {}, tokens_, document_.segment_of(range.begin), runner) !=
+             condition.condition->unless;
+    });
   }
 
   void keep(const ActiveDetector& active, Finding& finding) {
@@ -107,7 +128,7 @@ class Suggester {
 std::vector<Suggestion> suggest(const Document& document, const Knowledge& knowledge, Matcher::Scratch& scratch) {
   Suggester suggester(document, knowledge);
   suggester.match_rules(scratch);
-  for (const ActiveDetector& active : knowledge.detectors) suggester.run(active);
+  for (const ActiveDetector& active : knowledge.detectors) suggester.run(active, scratch.runner);
   return suggester.take();
 }
 

@@ -124,3 +124,9 @@ TEST_CASE("switches in the text keep rules away") {
   REQUIRE(unknown.switch_problems.size() == 1);
   CHECK(unknown.switch_problems[0].message == "there is no rule 'en/test/onne', did you mean 'en/test/one'?");
 }
+
+TEST_CASE("a detector's rule may have conditions") {
+  const std::string rules = rule("detector: doubled-word\nunless: match followed by here");
+  CHECK(fixed(rules, "He saw the the man.") == "He saw the man.");
+  CHECK(fixed(rules, "He saw the the here.") == "He saw the the here.");
+}
