@@ -43,9 +43,10 @@ bool stranded(const Document& document, uint32_t token) {
 // Given names are lower-case stems here.
 constexpr std::array<std::string_view, 12> kMenInA = {"mykola", "nikita", "ilya",  "illia", "luka",  "nikola",
                                                       "danila", "kuzma",  "sasha", "misha", "kosta", "mikita"};
-bool feminine(std::string_view given) {
-  if (among(given, kMenInA)) return false;
-  return given.ends_with("a") || given.ends_with("ė") || given.ends_with("ā");
+bool feminine_name(std::string_view stem, bool is_given) {
+  if (stem.ends_with("vna") || stem.ends_with("ichna")) return true;  // a patronymic
+  if (!is_given || among(stem, kMenInA)) return false;
+  return stem.ends_with("a") || stem.ends_with("ė") || stem.ends_with("ā");
 }
 
 }  // namespace
@@ -84,6 +85,13 @@ NameJudge::Place NameJudge::place_of(uint32_t token) const {
   if (of_country && document_.string(document_.tokens[first - 1].word->lower) == "of") --first;
   place.title_before = first > begin && document_.tokens[first - 1].kinds.has(Kind::TITLE);
   place.stranded_behind = stranded(document_, token);
+  if (token > begin)
+    place.woman_before = feminine_name(document_.string(document_.tokens[token - 1].word->stem), place.given_before);
+  if (token + 1 < document_.segment_of(token).tokens.end) {
+    const Token& next = document_.tokens[token + 1];
+    place.name_behind = next.type == TokenType::word && next.gap != Gap::none && next.word->shape != Shape::lower &&
+                        next.kinds.has(Kind::NAME) && !document_.tokens[token].word->possessive;
+  }
   if (token > begin) {
     const Token& before = document_.tokens[token - 1];
     place.preposition_before = is(before, kPlacePreposition);
@@ -100,7 +108,7 @@ NameJudge::Mentions NameJudge::mentions_of(std::string_view base, StringId given
   if (stem == 0) return mentions;
   for (uint32_t i = 0; i < document_.tokens.size(); ++i) {
     const Token& token = document_.tokens[i];
-    if (token.word->stem != stem || !token.kinds.has(Kind::NAME)) continue;
+    if (token.word->stem != stem || stem == given || !token.kinds.has(Kind::NAME)) continue;
     ++mentions.as_name;
     const StringId other = given_before(i);
     mentions.place |= token.kinds.has(Kind::PLACE);
@@ -183,6 +191,13 @@ bool NameJudge::has_flavour(const NameLanguage& language) const {
   return signs > 0;
 }
 
+// "Zakharova" is a woman's name as it stands; only beside a man's given name is it of "Zakharov".
+int NameJudge::feminine_points(const NameBase& base, const NameLanguage& language, const Place& place) const {
+  if (!among(std::string_view(language.code), kFeminineLanguages)) return 0;
+  if (place.woman_before) return 40;
+  return base.ending == "a" && !place.given_before && !language.towns.contains(base.base) ? 15 : 0;
+}
+
 int NameJudge::points(const NameBase& base, std::string_view form, const NameLanguage& language,
                       const Place& place) const {
   const Mentions mentions = mentions_of(base.base, place.given);
@@ -194,7 +209,10 @@ int NameJudge::points(const NameBase& base, std::string_view form, const NameLan
   // "Canberran" beside "Canberra" is an inhabitant, unless the language is one that says "of Canberra" so.
   if (base.ending == "n" && mentions.place && !(spoken || flavour)) return 0;
   const int lists = list_points(base.base, language, place);
-  if (!spoken && !flavour && mentions.as_name == 0 && !(lists > 0 && place.stranded_behind)) return 0;
+  if (place.given != 0 && document_.string(place.given) == to_lower(base.base)) return 0;  // "Jaan Jaani"
+  const bool guess = !spoken && !flavour;
+  if (guess && base.score < 40) return 0;
+  if (guess && mentions.as_name == 0 && !(lists > 0 && place.stranded_behind)) return 0;
 
   int points = (language.knows(base.base) ? std::max<int>(base.score, 40) : base.score) / 4 + lists;
   const int endings = ending_points(base.base, form);
@@ -206,11 +224,8 @@ int NameJudge::points(const NameBase& base, std::string_view form, const NameLan
   if (!place.given_before && !place.title_before) points += place.preposition_before ? 6 : place.the_before ? -10 : 0;
   if (mentions.as_name > 0) points += 40 + (mentions.introduced ? 10 : 0) + (mentions.same_given ? 10 : 0);
   if (mentions.other_given && !mentions.same_given) points -= 50;
-  if (place.given_before && among(std::string_view(language.code), kFeminineLanguages) &&
-      feminine(document_.string(place.given))) {
-    points -= 40;
-  }
-  return points;
+  if (place.name_behind) points -= 20;
+  return points - feminine_points(base, language, place);
 }
 
 std::string NameJudge::base(uint32_t index, int& confidence) const {

@@ -45,6 +45,8 @@ class NameJudge {
     bool preposition_before = false;
     bool stranded_behind = false;
     bool the_before = false;
+    bool woman_before = false;   // a woman's given name, or a patronymic
+    bool name_behind = false;    // only the last word of a name takes endings
     bool plural_before = false;  // "the", a number: an English plural in -s
     StringId given = 0;
   };
@@ -64,6 +66,7 @@ class NameJudge {
   bool has_flavour(const NameLanguage& language) const;
   int points(const NameBase& base, std::string_view form, const NameLanguage& language, const Place& place) const;
   int list_points(const std::string& base, const NameLanguage& language, const Place& place) const;
+  int feminine_points(const NameBase& base, const NameLanguage& language, const Place& place) const;
   int ending_points(std::string_view base, std::string_view form) const;
   bool is_subject(uint32_t token) const;
   int subject_points(uint32_t token) const;
