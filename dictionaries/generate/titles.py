@@ -114,7 +114,7 @@ def titles():
     for single in ["president", "prime minister", "minister", "chancellor", "premier", "ambassador", "chairman", "ceo"]:
         yield f"former {single}"
         yield f"acting {single}"
-    for single in ["presidents", "prime ministers", "premiers", "chancellors", "ambassadors", "secretaries of state",
+    for single in ["presidents", "ministers", "prime ministers", "premiers", "chancellors", "ambassadors", "secretaries of state",
                    "secretaries", "senators", "governors", "generals", "representatives", "professors", "mps", "meps"]:
         yield single
 

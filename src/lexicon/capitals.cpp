@@ -11,18 +11,21 @@ bool begins_upper(std::string_view form) {
   return !form.empty() && is_upper(next_code_point(form, offset));
 }
 
-// A heading in Title Case or capitals: hardly a content word in lower case. Function words do not count.
+// A heading in Title Case or capitals: hardly an ordinary word in lower case. Function words do not count, nor do words
+// that are only names: "They saw George W. Bush and J. K. Rowling" is no such heading.
 bool capitals_say_nothing(const Document& document, const Segment& segment) {
   int lower = 0;
   int capital = 0;
   for (uint32_t i = segment.tokens.begin; i < segment.tokens.end; ++i) {
     const Token& token = document.tokens[i];
-    if (token.type != TokenType::word || (token.word->lexicon_entry & kFunctionWord) != 0) continue;
-    if (token.word->shape == Shape::none) continue;
-    (begins_upper(document.view(token)) ? capital : lower) += 1;
+    const uint32_t facts = token.word->lexicon_entry;
+    if (token.type != TokenType::word || (facts & kFunctionWord) != 0 || token.word->shape == Shape::none) continue;
+    const bool begins = begins_upper(document.view(token));
+    if (begins && ((facts & kEnglishWord) == 0 || i == segment.tokens.begin)) continue;
+    (begins ? capital : lower) += 1;
   }
-  if (capital >= 4 && lower * 4 <= capital) return true;
-  return capital >= 2 && lower == 0 && segment.type == SegmentType::heading && capital + lower >= 3;
+  if (segment.type == SegmentType::heading && capital >= 1 && lower == 0) return true;
+  return capital >= 3 && lower * 4 <= capital;
 }
 
 // Behind these a sentence may begin.
@@ -52,7 +55,7 @@ Capitals::Capitals(const Document& document) : meaningful_(document.tokens.size(
     for (uint32_t i = segment.tokens.begin; i < segment.tokens.end; ++i) {
       const Token& token = document.tokens[i];
       if (token.type != TokenType::word) continue;
-      const bool first = start || may_begin_sentence(document, i);
+      const bool first = start || token.gap == Gap::blanks || may_begin_sentence(document, i);
       start = false;
       if (!has_capital(*token.word, document.view(token))) {
         if (token.word->shape == Shape::lower) seen_[token.word->stem].lower = true;

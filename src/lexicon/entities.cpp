@@ -43,10 +43,12 @@ class Decider {
     const Token& first = token(i);
     if (first.type != TokenType::word && first.type != TokenType::number) return symbol(i);
     KindSet kinds;
-    if (const TokenRange phrase = kinds_.phrase_at(document_, i, segment.tokens.end, kinds); !phrase.empty()) {
+    const TokenRange phrase = kinds_.phrase_at(document_, i, segment.tokens.end, kinds);
+    const TokenRange town = kinds_.town_at(document_, i, segment.tokens.end);
+    if (!phrase.empty()) {
+      if (phrase == town && kinds.has(Kind::PLACE) && !kinds.has(Kind::COUNTRY)) kinds.add(Kind::CITY);
       return mark(phrase, kinds);
     }
-    const TokenRange town = kinds_.town_at(document_, i, segment.tokens.end);
     if (!town.empty() && (capitals_.meaningful(town.end - 1) || !is(first, kEnglishWord))) {
       return mark(town, set_of({Kind::CITY, Kind::PLACE}));
     }
@@ -77,6 +79,7 @@ class Decider {
   void single(uint32_t i, const Segment& segment) {
     Token& here = token(i);
     here.kinds.bits |= here.word->kinds.bits & ~kOfNames.bits;
+    if (kinds_.is_compound_demonym(document_.view(here))) here.kinds.add(Kind::DEMONYM);
     settle_measures(i, segment);
     settle_month(i, segment);
     if (here.kinds.has(Kind::TITLE)) settle_title(i, segment);
@@ -153,6 +156,7 @@ class Decider {
     for (const Kind kind : {Kind::PLACE, Kind::CITY, Kind::COUNTRY}) {
       if (place && word.kinds.has(kind)) here.kinds.add(kind);
     }
+    if (here.kinds.has(Kind::COUNTRY)) here.kinds.remove(Kind::CITY);  // towns of Mexico, not the town "Mexico"
     if (!place && word.kinds.has(Kind::ORG)) here.kinds.add(Kind::ORG);
     here.kinds.add(Kind::NAME);
     evidence_.roles[i] = kept == Kind::PLACE ? Role::place : Role::organisation;
@@ -164,7 +168,8 @@ class Decider {
     if (i + 1 >= segment.tokens.end || token(i).word->possessive) return false;
     const Token& next = token(i + 1);
     return next.type == TokenType::word && next.gap != Gap::none && next.word->shape == Shape::title &&
-           !is(next, kEnglishWord) && !next.word->kinds.meets(kNoNames) && !is(next, kListedPlace);
+           !is(next, kEnglishWord) && !next.word->kinds.meets(kNoNames) && !is(next, kListedPlace) &&
+           !next.word->kinds.has(Kind::TITLE);
   }
 
   // "Apple" alone is the company; in "Tim Apple" it is not.
@@ -181,10 +186,19 @@ class Decider {
     if (capitals_.meaningful(i)) return true;
     if (!is(here, kEnglishWord)) return true;
     if (capitals_.always(*here.word)) return true;
-    return here.word->kinds.has(Kind::GIVEN) && !capitals_.seen_lower(*here.word) && i + 1 < segment.tokens.end &&
-           token(i + 1).type == TokenType::word && token(i + 1).gap != Gap::none &&
-           has_capital(*token(i + 1).word, document_.view(token(i + 1))) &&
-           (capitals_.meaningful(i + 1) || !is(token(i + 1), kEnglishWord)) && !is(token(i + 1), kFunctionWord);
+    return here.word->kinds.has(Kind::GIVEN) && !capitals_.seen_lower(*here.word) && surname_follows(i, segment);
+  }
+
+  // "Louis van Gaal", "Will Smith": a capital that says something, or on no English word.
+  bool surname_follows(uint32_t i, const Segment& segment) {
+    uint32_t next = i + 1;
+    while (next < segment.tokens.end && next < i + 3 && is(token(next), kParticle) &&
+           token(next).word->shape == Shape::lower) {
+      ++next;
+    }
+    if (next >= segment.tokens.end || token(next).gap == Gap::none || token(next).type != TokenType::word) return false;
+    return has_capital(*token(next).word, document_.view(token(next))) && !is(token(next), kFunctionWord) &&
+           (capitals_.meaningful(next) || !is(token(next), kEnglishWord));
   }
 
   // "Moscow-based", "Russian-speaking"

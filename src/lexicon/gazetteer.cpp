@@ -1,5 +1,7 @@
 #include "lexicon/gazetteer.h"
 
+#include <algorithm>
+
 #include "text/unicode.h"
 
 namespace decalque {
@@ -36,6 +38,8 @@ GazetteerEntry entry_of(std::string_view letters) {
 
 GazetteerEntry Gazetteer::find(std::string_view name) const {
   if (const auto letters = names_.find(name)) return entry_of(*letters);
+  const auto ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  if (std::all_of(name.begin(), name.end(), ascii)) return {};
   const std::string folded = fold_marks(name);
   if (folded == name) return {};
   const auto letters = names_.find(folded);

@@ -84,7 +84,6 @@ uint32_t Kinds::facts(const Word& word, const StringPool& strings, std::string_v
     facts |= kEnglishName;
   }
   if (const auto parts = parts_.find(lower)) facts |= part_facts(*parts);
-  if (gazetteer_.find(stem).begins_longer) facts |= kBeginsTown;
   if (phrases_.longest_from(std::string(strings.view(word.lower))) > 1) facts |= kBeginsPhrase;
   return facts;
 }
@@ -101,9 +100,11 @@ void Kinds::look_up(Word& word, const StringPool& strings) const {
   }
   const bool listed_place = kinds.has(Kind::PLACE);
   const std::string name = word.shape == Shape::upper ? capitalize(to_lower(stem)) : stem;
-  if (capitalised(word.shape)) kinds.bits |= gazetteer_.find(name).kinds.bits;
+  const GazetteerEntry entry = capitalised(word.shape) ? gazetteer_.find(name) : GazetteerEntry{};
+  kinds.bits |= entry.kinds.bits;
   word.kinds = kinds;
-  word.lexicon_entry = facts(word, strings, name) | (listed_place ? kListedPlace : 0U);
+  word.lexicon_entry =
+      facts(word, strings, name) | (listed_place ? kListedPlace : 0U) | (entry.begins_longer ? kBeginsTown : 0U);
 }
 
 TokenRange Kinds::phrase_at(const Document& document, uint32_t token, uint32_t end, KindSet& kinds) const {
@@ -147,6 +148,16 @@ std::string Kinds::demonym(std::string_view country) const {
 
 std::string Kinds::country(std::string_view demonym) const {
   return std::string(demonyms_.find(demonym).value_or(std::string_view()));
+}
+
+bool Kinds::is_compound_demonym(std::string_view form) const {
+  const size_t hyphen = form.rfind('-');
+  if (hyphen == std::string_view::npos || hyphen < 3) return false;
+  size_t first = 0;
+  size_t last = hyphen + 1;
+  if (!is_upper(next_code_point(form, first)) || !is_upper(next_code_point(form, last))) return false;
+  const Phrase* phrase = phrases_.find(to_lower(form.substr(hyphen + 1)));
+  return phrase && phrase->title.has(Kind::DEMONYM);
 }
 
 std::string_view stem_of(const Word& word, const StringPool& strings) {

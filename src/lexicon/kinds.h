@@ -46,6 +46,8 @@ class Kinds {
 
   std::string demonym(std::string_view country) const;  ///< "" when not a country.
   std::string country(std::string_view demonym) const;  ///< "" when not a demonym.
+  /// "Polish-Baltic", "Franco-German": the last part is a demonym and every part has a capital.
+  bool is_compound_demonym(std::string_view form) const;
   const Gazetteer& gazetteer() const { return gazetteer_; }
   /// A form of American English, case as in running text.
   bool is_english(std::string_view form) const { return words_.has(form); }

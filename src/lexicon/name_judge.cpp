@@ -232,7 +232,6 @@ std::string NameJudge::base(uint32_t index, int& confidence) const {
   confidence = 0;
   if (!may_be_inflected(index)) return {};
   const Token& token = document_.tokens[index];
-  const std::string_view form = document_.string(token.word->form);
   const std::string_view stem = stem_of(*token.word, document_.words->strings());
   const bool listed = know_.kinds.gazetteer().find(stem).found();
   const bool listed_exactly = know_.kinds.gazetteer().has(stem);
@@ -255,7 +254,9 @@ std::string NameJudge::base(uint32_t index, int& confidence) const {
   }
   if (best.empty() || know_.spelled(stem)) return {};
   confidence = std::min(most, kMostPoints);
-  return best.append(form.substr(stem.size()));
+  const std::string_view form = document_.view(token);
+  if (token.word->possessive) best.append(form.substr(std::min(form.rfind('\''), form.rfind("’"))));
+  return best;
 }
 
 }  // namespace decalque

@@ -60,7 +60,7 @@ class Runs {
     const bool person = run.size() > 1 && given && last_fits && run.size() <= 5;
     if (titled(run, segment) && run.size() <= 5 && fits_title(run)) return introduce(run);
     if (run.size() == 1) return decide_single(run.begin);
-    const bool two = run.size() == 2;
+    const bool two = run.size() == 2 && !is(first, kEnglishWord);  // "Benny Hill", but "Delta State"
     if (is(last, kOrganisationHead) && !(person && two)) return all(run, {Kind::NAME, Kind::ORG});
     if ((is(last, kPlaceHead) || is(first, kPlaceFront)) && !(person && two))
       return all(run, {Kind::NAME, Kind::PLACE});
@@ -82,13 +82,13 @@ class Runs {
 
   void introduce(TokenRange run) {
     all(run, {Kind::NAME, Kind::PERSON});
-    uint32_t surname = run.end - 1;
+    const uint32_t surname = run.end - 1;
     token(surname).kinds.add(run.size() == 1 && can_be(token(surname), Kind::GIVEN) &&
                                      !can_be(token(surname), Kind::SURNAME)
                                  ? Kind::GIVEN
                                  : Kind::SURNAME);
     evidence_.surnames.insert(token(surname).word->stem);
-    if (run.size() == 1) return;
+    if (run.size() == 1 || token(run.begin).kinds.has(Kind::ABBREVIATION)) return;  // "J. K. Rowling"
     token(run.begin).kinds.add(Kind::GIVEN);
     evidence_.given_names.insert(token(run.begin).word->stem);
   }
@@ -138,16 +138,27 @@ void decide_mentions(Document& document, const Capitals& capitals, const NameEvi
   for (uint32_t i = 0; i < document.tokens.size(); ++i) {
     Token& token = document.tokens[i];
     const Word& word = *token.word;
-    if (token.type != TokenType::word || token.kinds.has(Kind::PERSON) || token.kinds.has(Kind::ORG)) continue;
+    if (token.type != TokenType::word || token.kinds.has(Kind::ORG)) continue;
+    if (token.kinds.has(Kind::PERSON)) {
+      const bool by_gazetteer = token.kinds.has(Kind::GIVEN) && !evidence.given_names.contains(word.stem);
+      if (by_gazetteer && evidence.surnames.contains(word.stem)) make_person(token, Kind::SURNAME);
+      continue;
+    }
     if (!has_capital(word, document.view(token)) || evidence.roles[i] == Role::title) continue;
     const bool surname = evidence.surnames.contains(word.stem);
     if (!surname && !evidence.given_names.contains(word.stem)) continue;
     const bool tagged = token.xpos == Xpos::NNP || token.xpos == Xpos::NNPS;
     if (is(token, kEnglishWord) && !capitals.meaningful(i) && !(tagged && capitals.always(word))) continue;
     if (is(token, kFunctionWord) && !capitals.meaningful(i)) continue;
-    const bool place = evidence.roles[i] == Role::place || token.kinds.has(Kind::PLACE);
+    const bool place = evidence.roles[i] == Role::place || (!surname && token.kinds.has(Kind::PLACE));
     if (place && (!surname || (i > 0 && is(document.tokens[i - 1], kPlacePreposition)))) continue;
     make_person(token, surname ? Kind::SURNAME : Kind::GIVEN);
+  }
+  for (uint32_t i = 1; i < document.tokens.size(); ++i) {  // "Van Gaal said"
+    Token& before = document.tokens[i - 1];
+    if (!document.tokens[i].kinds.has(Kind::SURNAME) || document.tokens[i].gap == Gap::none) continue;
+    if (before.word->possessive || !is(before, kParticle) || before.word->shape != Shape::title) continue;
+    for (const Kind kind : {Kind::NAME, Kind::PERSON}) before.kinds.add(kind);
   }
 }
 

@@ -18,10 +18,11 @@ void read_names(const std::filesystem::path& file, std::unordered_set<std::strin
 }
 
 NameLanguage read_language(const std::filesystem::path& folder) {
-  NameLanguage language{folder.filename().string(), NameEndings(folder / "name-endings.tsv"), {}, {}};
+  NameLanguage language{folder.filename().string(), NameEndings(folder / "name-endings.tsv"), {}, {}, {}};
   read_names(folder / "given.txt", language.names);
   read_names(folder / "surnames.txt", language.names);
   read_names(folder / "towns.txt", language.towns);
+  if (std::filesystem::exists(folder / "places.tsv")) language.places = SortedTable(folder / "places.tsv");
   return language;
 }
 

@@ -9,6 +9,7 @@
 
 #include "lexicon/gazetteer.h"
 #include "lexicon/name_endings.h"
+#include "lexicon/sorted_table.h"
 #include "text/document.h"
 
 namespace decalque {
@@ -20,7 +21,9 @@ struct NameLanguage {
   std::unordered_set<std::string> names;  ///< Of `given.txt` and `surnames.txt`.
   std::unordered_set<std::string> towns;  ///< Of `towns.txt`.
 
-  bool knows(const std::string& name) const { return names.contains(name) || towns.contains(name); }
+  SortedTable places;  ///< `places.tsv`: names of places in the language, their English.
+
+  bool knows(const std::string& name) const { return names.contains(name) || towns.contains(name) || places.has(name); }
 };
 
 /// Name rules of all languages; gazetteers weigh in. Immutable; thread-safe.

@@ -59,6 +59,7 @@ KindSet shape_kinds(std::string_view form) {
   if (!plain_prefix) return kinds;
   if (any_of(suffix, std::array<std::string_view, 4>{"st", "nd", "rd", "th"})) kinds.add(Kind::ORDINAL);
   if (is_time(body, suffix)) kinds.add(Kind::TIME);
+  if (kinds.has(Kind::TIME)) return kinds;
   if (suffix.empty() || suffix == "%" || suffix == "€" || suffix == "m" || suffix == "bn" || suffix == "k") {
     kinds.add(Kind::NUMBER);
   }
