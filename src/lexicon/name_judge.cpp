@@ -214,12 +214,14 @@ int NameJudge::points(const NameBase& base, std::string_view form, const NameLan
   if (guess && base.score < 40) return 0;
   if (guess && mentions.as_name == 0 && !(lists > 0 && place.stranded_behind)) return 0;
 
-  int points = (language.knows(base.base) ? std::max<int>(base.score, 40) : base.score) / 4 + lists;
+  const int plural = like_plural && !language.knows(base.base) ? 20 : 0;  // "James Rachels" has that name
+  int points = -plural + (language.knows(base.base) ? std::max<int>(base.score, 40) : base.score) / 4 + lists;
   const int endings = ending_points(base.base, form);
   points += lists > 20 ? std::max(0, endings) : endings;
   points += spoken ? 22 : flavour ? 14 : 0;
   points += place.given_before ? 14 : 0;
   points += place.title_before ? 8 : 0;
+  points += spoken && place.given_before && place.title_before ? 5 : 0;
   points += place.stranded_behind ? 25 : 0;
   if (!place.given_before && !place.title_before) points += place.preposition_before ? 6 : place.the_before ? -10 : 0;
   if (mentions.as_name > 0) points += 40 + (mentions.introduced ? 10 : 0) + (mentions.same_given ? 10 : 0);
@@ -245,7 +247,7 @@ std::string NameJudge::base(uint32_t index, int& confidence) const {
     if (language.towns.contains(std::string(stem))) return {};
     for (const NameBase& base : language.endings.bases(stem)) {
       const bool sure = has_language(language) && (language.knows(base.base) || know_.names.is_name(base.base));
-      if (listed && !sure) continue;
+      if ((listed && !sure) || (base.base.size() < 4 && !know_.names.is_name(base.base))) continue;
       const int sum = points(base, stem, language, place) + against - (listed_exactly ? 12 : 0);
       if (sum <= most) continue;
       most = sum;
