@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <future>
 #include <hunspell/hunspell.hxx>
 #include <mutex>
 #include <unordered_map>
@@ -30,10 +29,6 @@ class Speller {
   std::vector<std::string> suggest(const std::string& word) {
     const std::lock_guard lock(mutex_);
     return loaded().suggest(word);
-  }
-  void warm() {
-    const std::lock_guard lock(mutex_);
-    loaded();
   }
 
  private:
@@ -82,6 +77,15 @@ bool has_letter(std::string_view text) {
   return false;
 }
 
+// Letters, hyphens and apostrophes.
+bool plain(std::string_view text) {
+  for (size_t offset = 0; offset < text.size();) {
+    const char32_t c = next_code_point(text, offset);
+    if (!is_letter(c) && c != '-' && c != '\'') return false;
+  }
+  return true;
+}
+
 bool has_digit(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -97,12 +101,10 @@ std::string straight_apostrophes(std::string_view form) {
 struct Spelling::Inside {
   std::vector<std::unique_ptr<Speller>> spellers;
   SortedTable words;
+  bool lists_american = false;
   std::unordered_set<std::string> accepted;
   Answers answers;
-  std::once_flag woken;
-  std::vector<std::future<void>> warming;
 
-  void wake();
   bool listed(const std::string& form) const { return accepted.contains(form) || words.has(form); }
   bool whole(const std::string& form);
   bool known(const std::string& form);
@@ -115,16 +117,9 @@ bool Spelling::Inside::whole(const std::string& form) {
   const Shape shape = shape_of(form);
   if ((shape == Shape::title || shape == Shape::upper) && listed(to_lower(form))) return true;
   if (shape == Shape::upper && listed(capitalize(to_lower(form)))) return true;
-  wake();
-  return std::any_of(spellers.begin(), spellers.end(), [&](auto& speller) { return speller->spell(form); });
-}
-
-// Each dictionary takes some 25 ms to load and a name needs them all: they load side by side.
-void Spelling::Inside::wake() {
-  std::call_once(woken, [this] {
-    for (size_t i = 1; i < spellers.size(); ++i)
-      warming.push_back(std::async(std::launch::async, [speller = spellers[i].get()] { speller->warm(); }));
-  });
+  // The list is American English spelled out: of a plain form, en_US would say no more, and stays unread.
+  const size_t first = lists_american && spellers.size() > 1 && plain(form) ? 1 : 0;
+  return std::any_of(spellers.begin() + first, spellers.end(), [&](auto& speller) { return speller->spell(form); });
 }
 
 bool Spelling::Inside::known(const std::string& form) {
@@ -154,6 +149,7 @@ Spelling::Spelling(const std::filesystem::path& hunspell, SortedTable words, con
     throw LexiconError(
         fmt::format("{}: neither en_US nor en_GB (.aff and .dic) is here; install hunspell-en-us", hunspell.string()));
   }
+  inside_->lists_american = words.has("the");
   inside_->words = std::move(words);
   for (const std::string& word : accepted) inside_->accepted.insert(straight_apostrophes(word));
 }

@@ -73,3 +73,26 @@ TEST_CASE("a folder without dictionaries is refused with what to do") {
   CHECK_THROWS_WITH(Spelling("/nonexistent", SortedTable(), {}),
                     "/nonexistent: neither en_US nor en_GB (.aff and .dic) is here; install hunspell-en-us");
 }
+
+TEST_CASE("the list of words holds what American Hunspell holds") {
+  // Stems of en_US.dic as they stand there; possessives and compound parts are the program's own business.
+  std::ifstream file("/usr/share/hunspell/en_US.dic");
+  if (!file.good()) {
+    WARN("not run: en_US.dic is not here");
+    return;
+  }
+  const SortedTable words(DECALQUE_PROJECT_DIR "/dictionaries/en/words.txt");
+  int missing = 0;
+  int asked = 0;
+  for (std::string line; std::getline(file, line);) {
+    const std::string word = line.substr(0, line.find_first_of("/\t "));
+    if (word.size() < 2 ||
+        word.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") != std::string::npos) {
+      continue;
+    }
+    ++asked;
+    missing += words.has(word) ? 0 : 1;
+  }
+  CHECK(asked > 40000);
+  CHECK(missing * 1000 < asked);  // another release of the dictionary may have some words more
+}
