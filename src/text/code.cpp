@@ -6,9 +6,11 @@ namespace decalque {
 namespace {
 
 constexpr size_t kLongestTag = 2000;
+constexpr size_t kLongestCode = 300;  // in running text
 constexpr size_t kLongestFence = 16;  // longer ones count as this long
 
 bool is_alpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_word_byte(char c) { return is_alpha(c) || (c >= '0' && c <= '9') || (c & 0x80) != 0; }
 bool in_tag_name(char c) { return is_alpha(c) || (c >= '0' && c <= '9') || c == '-' || c == ':'; }
 bool is_line_end(char c) { return c == '\n' || c == '\r'; }
 bool is_blank(char c) { return c == ' ' || c == '\t' || is_line_end(c); }
@@ -51,26 +53,23 @@ std::optional<Span> CodeFinder::fence(size_t at) {
   return std::nullopt;
 }
 
-std::optional<Span> CodeFinder::inline_code(size_t at) {
+std::optional<Span> CodeFinder::inline_code(size_t at) const {
   const size_t length = run_length(text_, at);
-  if (length > no_backticks_before_.size() || at + length >= text_.size()) return std::nullopt;
-  size_t& none_before = no_backticks_before_[length - 1];
-  if (is_blank(text_[at + length]) || at < none_before) return std::nullopt;
-  size_t end = at + length;
-  while (end < text_.size() && !is_line_end(text_[end])) {
-    if (text_[end] != '`') {
-      ++end;
-      continue;
-    }
+  const size_t limit = std::min(text_.size(), at + kLongestCode);
+  // "don`t" and "can`t" have apostrophes.
+  if (length > 3 || at + length >= limit || is_blank(text_[at + length]) || (at > 0 && is_word_byte(text_[at - 1])))
+    return std::nullopt;
+  for (size_t end = at + length; end < limit && !is_line_end(text_[end]); ++end) {
+    if (text_[end] != '`') continue;
     const size_t closing = run_length(text_, end);
     if (closing == length) {
       // ``He said'' and ``she: a blank before the closing run means that both are old-style quotation marks.
-      if (is_blank(text_[end - 1])) return std::nullopt;
-      return span(at, end + length);
+      const size_t behind = end + length;
+      const bool quotation = is_blank(text_[end - 1]) || (behind < text_.size() && is_word_byte(text_[behind]));
+      return quotation ? std::nullopt : std::optional(span(at, behind));
     }
-    end += closing;
+    end += closing - 1;
   }
-  none_before = end;
   return std::nullopt;
 }
 

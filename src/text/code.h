@@ -18,8 +18,8 @@ class CodeFinder {
 
   /// The fenced block whose first fence (``` or ~~~ at a line's start) stands at `at`, both fences included.
   std::optional<Span> fence(size_t at);
-  /// `code` or ``code`` on one line.
-  std::optional<Span> inline_code(size_t at);
+  /// `code` or ``code`` on one line, of up to 300 bytes.
+  std::optional<Span> inline_code(size_t at) const;
   /// A tag `<b>`, `</a>`, `<img src="">`, a comment or a declaration whose `<` stands at `at`.
   std::optional<Span> markup(size_t at);
 
@@ -31,7 +31,6 @@ class CodeFinder {
   std::optional<Span> up_to(size_t at, std::string_view end, size_t& known_missing);
 
   std::string_view text_;
-  std::array<size_t, 3> no_backticks_before_{};  // by run length less one: none closes before this offset
   size_t no_comment_end_ = std::string_view::npos;
   std::array<size_t, 2 * 17> no_fence_after_;  // by character and length: none closes behind this offset
 };

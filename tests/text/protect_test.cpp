@@ -24,6 +24,7 @@ TEST_CASE("protected spans are known by their form") {
       {"see https://a.fi/b, or a@b.fi.", "https://a.fi/b|a@b.fi"},
       {"HTTP://A.FI ftp://x.y", "HTTP://A.FI|ftp://x.y"},
       {"use `a b` and ``c ` d``.", "`a b`|``c ` d``"},
+      {"you don`t and can`t, it is", ""},
       {"``He said'' and ``she said''", ""},
       {"a lone ` and\nanother ` here", ""},
       {"<b>bold</b> <img src=\"a.png\"/> <br/>", "<b>|</b>|<img src=\"a.png\"/>|<br/>"},
