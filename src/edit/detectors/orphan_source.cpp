@@ -89,10 +89,11 @@ class OrphanSources {
     bool noun = false;
     for (uint32_t i = range.begin; i < range.end; ++i) {
       const Token& token = document_.tokens[i];
-      const bool verb =
-          token.xpos == Xpos::VBD || token.xpos == Xpos::VBZ || token.xpos == Xpos::MD || token.upos == Upos::AUX;
+      const bool name = token.kinds.has(Kind::NAME);
+      const bool verb = !name && (token.xpos == Xpos::VBD || token.xpos == Xpos::VBZ || token.xpos == Xpos::MD ||
+                                  token.upos == Upos::AUX);
       if (!is_word(token) || verb || token.upos == Upos::PRON || token.is_protected) return false;
-      noun = noun || token.upos == Upos::NOUN || token.upos == Upos::PROPN;
+      noun = noun || name || token.upos == Upos::NOUN || token.upos == Upos::PROPN;
     }
     return noun;
   }
