@@ -20,8 +20,8 @@ struct Chunk {
   std::vector<uint32_t> offset;  ///< Of each code point in the text, and the end of the last one.
   std::vector<char32_t> point;
   std::vector<CharInfo> info;
-  std::vector<uint8_t> breaks;   ///< A word boundary stands before the code point; `breaks[count]` is true.
-  bool complex = false;          ///< One of them is.
+  std::vector<uint8_t> breaks;  ///< A word boundary stands before the code point; `breaks[count]` is true.
+  bool complex = false;         ///< One of them is.
 
   Chunk();
   size_t size() const { return count; }
@@ -35,9 +35,10 @@ struct Chunk {
   const CharInfo* ascii_;
 };
 
-/// Fills in the word boundaries of UAX #29 as ICU draws them, with native UTF-8 offsets, and two more around @. Most runs go a short way: the
-/// rules WB5 to WB13b over ICU's character data. A run with a character beyond them (Break::complex) goes ICU's own.
-/// Both agree wherever both apply. Not to be shared between threads; opens ICU's iterator only when it is needed.
+/// Fills in the word boundaries of UAX #29 as ICU draws them, with native UTF-8 offsets, and two more around @. Most
+/// runs go a short way: the rules WB5 to WB13b over ICU's character data. A run with a character beyond them
+/// (Break::complex) goes ICU's own. Both agree wherever both apply. Not to be shared between threads; opens ICU's
+/// iterator only when it is needed.
 class WordBreaker {
  public:
   void find_breaks(std::string_view text, Chunk& chunk);

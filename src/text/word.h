@@ -22,9 +22,9 @@ struct Reading {
 
 /// What needs no context. `text/` fills the first part, `lexicon/` the second when it first meets the word.
 struct Word {
-  StringId form = 0;        ///< As written, with ’ as '.
-  StringId lower = 0;       ///< The form in lower case.
-  StringId stem = 0;        ///< `lower` without a possessive ending: "ukraine" for "Ukraine’s", "states" for "States'".
+  StringId form = 0;   ///< As written, with ’ as '.
+  StringId lower = 0;  ///< The form in lower case.
+  StringId stem = 0;   ///< `lower` without a possessive ending: "ukraine" for "Ukraine’s", "states" for "States'".
   Shape shape = Shape::none;
   bool possessive = false;  ///< Ends in 's or in s' ("it's", "let's", "that's" and the like are not possessive).
 
