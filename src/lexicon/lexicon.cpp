@@ -31,7 +31,8 @@ class LoadedLexicon final : public Lexicon {
         places_(options.dictionaries, names_),
         foreign_(options.dictionaries),
         surname_endings_(options.dictionaries / "en" / "surname-endings.tsv"),
-        knowledge_{kinds_, names_, places_, foreign_, surname_endings_, [this](auto form) { return known(form); }} {}
+        marks_(options.dictionaries),
+        knowledge_{kinds_, names_, marks_, surname_endings_, [this](auto form) { return known(form); }} {}
 
   void annotate(Document& document) const override {
     for (Token& token : document.tokens) {
@@ -82,6 +83,10 @@ class LoadedLexicon final : public Lexicon {
  private:
   void look_up(Word& word, StringPool& strings) const {
     kinds_.look_up(word, strings);
+    constexpr uint32_t kEnglish = kEnglishWord | kEnglishName | kListedPlace | kFunctionWord;
+    constexpr uint32_t kNames = 1U << static_cast<int>(Kind::GIVEN) | 1U << static_cast<int>(Kind::SURNAME);
+    const bool english = (word.lexicon_entry & kEnglish) != 0 || (word.kinds.bits & kNames) != 0;
+    if (!english && marks_.languages(strings.view(word.form)) != 0) word.lexicon_entry |= kForeignMark;
     word.readings.clear();
     for (const LemmaReading& reading : morphology_->readings(strings.view(word.lower))) {
       word.readings.push_back({strings.intern(reading.lemma), reading.upos});
@@ -99,6 +104,7 @@ class LoadedLexicon final : public Lexicon {
   Places places_;
   Foreign foreign_;
   SortedTable surname_endings_;
+  ForeignMarks marks_;
   NameKnowledge knowledge_;
 };
 

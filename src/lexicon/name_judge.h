@@ -5,10 +5,10 @@
 #include <string>
 #include <string_view>
 
-#include "lexicon/foreign.h"
+#include "lexicon/foreign_marks.h"
 #include "lexicon/kinds.h"
+#include "lexicon/name_setting.h"
 #include "lexicon/names.h"
-#include "lexicon/places.h"
 #include "lexicon/sorted_table.h"
 #include "text/document.h"
 
@@ -18,8 +18,7 @@ namespace decalque {
 struct NameKnowledge {
   const Kinds& kinds;
   const Names& names;
-  const Places& places;
-  const Foreign& foreign;
+  const ForeignMarks& marks;
   const SortedTable& surname_endings;             ///< Last four letters of surnames, how many have them.
   std::function<bool(std::string_view)> spelled;  ///< English knows the form; dear, so asked last.
 };
@@ -32,44 +31,25 @@ struct NameKnowledge {
 /// names knows is not touched.
 class NameJudge {
  public:
+  /// Language "" is the document's language of the original, or when that is not known either, whatever fits.
   NameJudge(const Document& document, std::string_view language, const NameKnowledge& knowledge);
 
   /// The base form, with the possessive ending of the token, and its points (at most 99) in `confidence`; "" and 0 when
-  /// there are fewer than 60.
+  /// there are fewer than 60. From 85 on a careful editor would agree without asking.
   std::string base(uint32_t token, int& confidence) const;
 
  private:
-  struct Place {  // what stands around the token
-    bool given_before = false;
-    bool title_before = false;
-    bool preposition_before = false;
-    bool stranded_behind = false;
-    bool the_before = false;
-    bool woman_before = false;   // a woman's given name, or a patronymic
-    bool name_behind = false;    // only the last word of a name takes endings
-    bool plural_before = false;  // "the", a number: an English plural in -s
-    StringId given = 0;
-  };
-  struct Mentions {
-    int as_name = 0;
-    bool introduced = false;
-    bool place = false;
-    bool same_given = false;
-    bool other_given = false;
-  };
+  // How far the language of a rule is that of the original.
+  enum class Voice : uint8_t { other, guess, flavour, spoken };
 
   bool may_be_inflected(uint32_t token) const;
-  Place place_of(uint32_t token) const;
-  StringId given_before(uint32_t token) const;
-  Mentions mentions_of(std::string_view base, StringId given) const;
-  bool has_language(const NameLanguage& language) const;
-  bool has_flavour(const NameLanguage& language) const;
-  int points(const NameBase& base, std::string_view form, const NameLanguage& language, const Place& place) const;
-  int list_points(const std::string& base, const NameLanguage& language, const Place& place) const;
-  int feminine_points(const NameBase& base, const NameLanguage& language, const Place& place) const;
+  Voice voice_of(const NameLanguage& language) const;
+  int points(const NameBase& base, std::string_view form, const NameLanguage& language, const NameSetting& setting,
+             Voice voice) const;
+  bool ruled_out(const NameBase& base, std::string_view form, const NameSetting& setting, const NameMentions& mentions,
+                 Voice voice, int lists) const;
+  int list_points(const std::string& base, const NameLanguage& language, const NameSetting& setting) const;
   int ending_points(std::string_view base, std::string_view form) const;
-  bool is_subject(uint32_t token) const;
-  int subject_points(uint32_t token) const;
   int surnames_ending_like(std::string_view name) const;
 
   const Document& document_;

@@ -1,0 +1,127 @@
+#include "lexicon/name_setting.h"
+
+#include <algorithm>
+#include <array>
+
+#include "lexicon/kinds.h"
+#include "text/unicode.h"
+
+namespace decalque {
+namespace {
+
+template <size_t N>
+bool among(std::string_view word, const std::array<std::string_view, N>& list) {
+  return std::ranges::find(list, word) != list.end();
+}
+
+// Finnish and Estonian postpositions come out behind their noun, Hungarian and Turkish ones too.
+constexpr std::array<std::string_view, 16> kStranded = {"with",    "by",      "about",   "under",   "during", "after",
+                                                        "before",  "for",     "from",    "against", "behind", "without",
+                                                        "between", "towards", "through", "because"};
+constexpr std::array<std::string_view, 40> kSubjectVerbs = {
+    "said",  "says", "told",     "tells",  "is",      "was",      "has",    "had",     "will",     "would",
+    "added", "adds", "believes", "thinks", "wants",   "wanted",   "noted",  "warned",  "stressed", "announced",
+    "did",   "does", "denied",   "argued", "claimed", "insisted", "wrote",  "tweeted", "won",      "lost",
+    "went",  "came", "took",     "made",   "became",  "who",      "scored", "called",  "can",      "could"};
+constexpr std::array<std::string_view, 12> kMenInA = {"mykola", "nikita", "ilya",  "illia", "luka",  "nikola",
+                                                      "danila", "kuzma",  "sasha", "misha", "kosta", "mikita"};
+
+std::string_view lower(const Document& document, uint32_t token) {
+  return document.string(document.tokens[token].word->lower);
+}
+
+StringId given_before(const Document& document, uint32_t token, uint32_t begin) {
+  if (token == begin || document.tokens[token].gap == Gap::none) return 0;
+  const Token& before = document.tokens[token - 1];
+  if (before.type != TokenType::word || before.word->possessive || before.word->shape != Shape::title) return 0;
+  const bool given = before.kinds.has(Kind::GIVEN) || before.word->kinds.has(Kind::GIVEN);
+  return given && !before.kinds.has(Kind::TITLE) ? before.word->stem : 0;
+}
+
+// Over the country in "the Minister of Foreign Affairs of Ukraine Dmytro ...".
+bool title_before(const Document& document, uint32_t first, uint32_t begin) {
+  const uint32_t name = first;
+  while (first > begin && document.tokens[first - 1].kinds.has(Kind::COUNTRY)) --first;
+  if (first < name && first > begin && lower(document, first - 1) == "of") --first;
+  return first > begin && document.tokens[first - 1].kinds.has(Kind::TITLE);
+}
+
+bool stranded_behind(const Document& document, uint32_t token, uint32_t end) {
+  if (token + 1 >= end || !among(lower(document, token + 1), kStranded)) return false;
+  return token + 2 >= end || document.tokens[token + 2].kinds.has(Kind::CLAUSE);
+}
+
+bool name_behind(const Document& document, uint32_t token, uint32_t end) {
+  if (token + 1 >= end || document.tokens[token].word->possessive) return false;
+  const Token& next = document.tokens[token + 1];
+  return next.type == TokenType::word && next.gap != Gap::none && next.word->shape != Shape::lower &&
+         next.kinds.has(Kind::NAME);
+}
+
+bool is_woman(std::string_view stem, bool given) {
+  if (stem.ends_with("vna") || stem.ends_with("ichna")) return true;  // a patronymic
+  if (!given || among(stem, kMenInA)) return false;
+  return stem.ends_with("a") || stem.ends_with("ė") || stem.ends_with("ā");
+}
+
+// A verb behind it, and no preposition before it and its titles.
+bool is_subject(const Document& document, uint32_t token) {
+  const Segment& segment = document.segment_of(token);
+  if (token + 1 >= segment.tokens.end || !among(lower(document, token + 1), kSubjectVerbs)) return false;
+  for (uint32_t first = token; first > segment.tokens.begin; --first) {
+    const Token& before = document.tokens[first - 1];
+    const bool part = before.kinds.has(Kind::NAME) || before.kinds.has(Kind::TITLE) || before.upos == Upos::ADJ ||
+                      before.upos == Upos::DET;
+    if (!part) return before.upos != Upos::ADP && before.xpos != Xpos::IN && before.xpos != Xpos::TO;
+  }
+  return true;
+}
+
+}  // namespace
+
+NameSetting setting_of(const Document& document, uint32_t token) {
+  NameSetting setting;
+  const TokenRange range = document.segment_of(token).tokens;
+  setting.given = given_before(document, token, range.begin);
+  setting.title_before = title_before(document, setting.given != 0 ? token - 1 : token, range.begin);
+  setting.stranded_behind = stranded_behind(document, token, range.end);
+  setting.name_behind = name_behind(document, token, range.end);
+  if (token == range.begin) return setting;
+  const Token& before = document.tokens[token - 1];
+  const std::string_view word = lower(document, token - 1);
+  setting.woman_before = is_woman(document.string(before.word->stem), setting.given != 0);
+  setting.preposition_before = (before.word->lexicon_entry & kPlacePreposition) != 0;
+  setting.the_before = word == "the";
+  setting.plural_before = setting.the_before || word == "both" || word == "all" || before.kinds.has(Kind::NUMBER);
+  return setting;
+}
+
+NameMentions mentions_of(const Document& document, std::string_view base, StringId given) {
+  NameMentions mentions;
+  const StringId stem = document.words->strings().find(to_lower(base));
+  if (stem == 0 || stem == given) return mentions;  // in "Jaan Jaani" it is the given name itself
+  for (uint32_t i = 0; i < document.tokens.size(); ++i) {
+    const Token& token = document.tokens[i];
+    if (token.word->stem != stem || !token.kinds.has(Kind::NAME)) continue;
+    const StringId other = given_before(document, i, document.segment_of(i).tokens.begin);
+    mentions.any = true;
+    mentions.place |= token.kinds.has(Kind::PLACE);
+    mentions.introduced |= other != 0 || token.kinds.has(Kind::PERSON) || token.kinds.has(Kind::PLACE);
+    mentions.same_given |= other != 0 && other == given;
+    mentions.other_given |= other != 0 && given != 0 && other != given;
+  }
+  return mentions;
+}
+
+NameUse use_of(const Document& document, uint32_t token) {
+  NameUse use;
+  const StringId stem = document.tokens[token].word->stem;
+  for (uint32_t i = 0; i < document.tokens.size(); ++i) {
+    if (document.tokens[i].word->stem != stem) continue;
+    ++use.times;
+    use.subject = use.subject || is_subject(document, i);
+  }
+  return use;
+}
+
+}  // namespace decalque
