@@ -36,9 +36,16 @@ class Articles {
     if (next == 0) return;
     const std::string_view word = document_.view(document_.tokens[next]);
     const std::string_view wanted = sight_.lexicon.indefinite_article(word);
-    if (wanted == lower(document_, i) || sight_.lexicon.article_confidence(word) < least_) return;
+    if (wanted == lower(document_, i) || confidence(word) < least_) return;
     if (!sounds_clear(next, wanted)) return;
     add(i, next, wanted);
+  }
+
+  // A consonant that begins no word with a vowel sound needs no evidence.
+  int confidence(std::string_view word) const {
+    static const WordSet consonants("b c d f g j k l m n p q r s t v w y z");
+    const int evidence = sight_.lexicon.article_confidence(word);
+    return evidence == 0 && consonants.has(to_lower(word.substr(0, 1))) ? 95 : evidence;
   }
 
   // Not a letter's name: "an A in maths", "vitamin A and", "a, b and c".

@@ -50,7 +50,16 @@ class AllLower {
     if (form.size() < 2 || lexicon_.known(word) || !is_letter(char_at(form, 0))) return word;
     if (lexicon_.known(capitalize(word))) return capitalize(word);
     const std::string upper = to_upper(word);
-    return form.size() <= 5 && lexicon_.known(upper) ? upper : capitalize(word);
+    if (form.size() <= 5 && lexicon_.known(upper)) return upper;
+    return looks_made(form) ? word : capitalize(word);
+  }
+
+  // Built like an English word, so a rare word or a misspelt one.
+  static bool looks_made(std::string_view form) {
+    for (const std::string_view tail : {"ed", "ing", "ly", "ness", "ment", "tion", "able", "ize", "ise", "ity", "ers", "ism", "less"}) {
+      if (form.size() > tail.size() + 3 && form.ends_with(tail)) return true;
+    }
+    return form.find('-') != std::string_view::npos;
   }
 
   const Lexicon& lexicon_;

@@ -40,8 +40,6 @@ bool all_digits(std::string_view chunk) {
   return !chunk.empty();
 }
 
-bool is_lone_quote(std::string_view chunk) { return chunk == "\"" || chunk == "''" || chunk == "``"; }
-
 // A line in pieces between single blanks. gap i stands between chunk i and i + 1.
 struct Line {
   uint32_t begin = 0;
@@ -67,11 +65,9 @@ struct Line {
 
 class Detokenizer {
  public:
-  Detokenizer(const Line& line, const Lexicon& lexicon, bool text_has_attached_marks)
-      : line_(line), lexicon_(lexicon), drop_(line.size(), false) {
+  Detokenizer(const Line& line, bool text_has_attached_marks) : line_(line), drop_(line.size(), false) {
     drop_sure_gaps();
-    const bool throughout = tokenised_throughout(text_has_attached_marks);
-    if (throughout) drop_other_gaps();
+    if (tokenised_throughout(text_has_attached_marks)) drop_other_gaps();
   }
   const std::vector<bool>& dropped() const { return drop_; }
 
@@ -181,8 +177,8 @@ class Detokenizer {
     drop_single_quotes();
     for (size_t i = 0; i < line_.size(); ++i) {
       const std::string_view chunk = line_.at(i);
-      static const WordSet closing("; : ? ! ... … ” ?! !? !! ??");
-      if (closing.has(chunk)) before(i);
+      static const WordSet closing("; : ? ! ” ?! !? !! ??");
+      if (closing.has(chunk) || (signs_ > 0 && (chunk == "..." || chunk == "…"))) before(i);
       if (chunk == "“" || ((chunk == "$" || chunk == "€" || chunk == "£") && starts_with_digit(i + 1))) after(i);
       if (chunk == "%" && i > 0 && ends_in_word(line_.at(i - 1))) before(i);
       if (chunk == "-" || chunk == "/") hyphen(i);
@@ -246,7 +242,6 @@ class Detokenizer {
   }
 
   const Line& line_;
-  const Lexicon& lexicon_;
   std::vector<bool> drop_;
   int signs_ = 0;
 };
@@ -267,7 +262,7 @@ void run(const Sight& sight, std::vector<Finding>& findings) {
   const bool attached = any_attached_marks(text, lines);
   for (const Span span : lines) {
     const Line line(text, span);
-    const Detokenizer detokenizer(line, sight.lexicon, attached);
+    const Detokenizer detokenizer(line, attached);
     for (size_t i = 0; i + 1 < line.size(); ++i) {
       if (!detokenizer.dropped()[i]) continue;
       const uint32_t end = line.offsets[i + 1] + static_cast<uint32_t>(line.at(i + 1).size());

@@ -11,12 +11,12 @@ namespace {
 // Said twice for effect, or as a name of a thing: never a mistake.
 const WordSet& said_twice() {
   static const WordSet words(
-      "very many much so no yes yeah bye ha haha hee ho hey hi hear there now tut night knock tick tock chop boo long far "
-      "really too never well la na blah yum pom cha can aye fifty half hip choo goody same softly murder girly beep honk "
-      "bang woof whoa wait stop run quick easy big old little good bad sorry okay ok what why come go please again win "
+      "very many much so no yes yeah bye ha haha hee ho hey hi hear now tut knock tick tock chop boo long far "
+      "really too never well la na blah yum pom cha can aye fifty half hip choo goody same softly girly beep honk "
+      "bang woof whoa wait stop run quick easy big little good bad sorry okay ok what why come go please win "
       "mama papa dada bon yo tom tam pay tse chi gag ah oh eh uh um er shh sh ta bla cheep quack moo baa ding dong wee "
       "poo pooh rah rara tata toto zoom vroom buddy hush dum dee doo bling boom clap drip hop nom ping pitter rat tap "
-      "tip toe twinkle walkie young wild fast slow high deep sweet dear holy mayday sos pretty crazy row money");
+      "twinkle dear holy mayday row");
   return words;
 }
 
@@ -43,7 +43,7 @@ const WordSet& verbs_that_are_names() {
 const WordSet& doubled_names() {
   static const WordSet words(
       "duran bora walla pago sirhan boutros baden wagga lang phi mau sing zsa jar chitty tuk humbert major ibrahim mohamed "
-      "mohammed ahmed ali hassan hussein abdul said new york bing fan xi li yo tom johnson talk papa fred pizza coco bam "
+      "mohammed ahmed ali hassan hussein abdul said new york bing fan xi li yo tom talk papa  pizza coco bam "
       "neil mahmoud mustafa omar salah khalid saleh yang chen wang liu ping ming ling jin jia mei hong hua qing ting fei "
       "ying yun na rong shan dan juan jean ngo cous pili ylang berber lapu mango titi toto gogo dodo aye bulla woy grong "
       "moto mimi kiki lulu didi nono fifi tata kaka big go blink");
@@ -82,7 +82,7 @@ class DoubledWords {
     const uint32_t room = (segment.tokens.end - begin) / 2;
     for (uint32_t size = std::min(max_words_, room); size > 0; --size) {
       const uint32_t end = end_of_copies(segment, begin, size);
-      if (end == begin + size) continue;
+      if (end == begin + size || (size > 1 && is_one_word(begin, size))) continue;
       if (kept(segment, begin, size, end)) return size == 1 ? end : 0;
       if (surely(segment, begin, size, end) == sure_) add(begin, size, end);
       return end;
@@ -99,18 +99,33 @@ class DoubledWords {
     return end;
   }
 
+  // "la la" is no phrase but a word said twice.
+  bool is_one_word(uint32_t begin, uint32_t size) const { return same_words(begin, begin + 1, size - 1); }
+
+  bool same_words(uint32_t first, uint32_t second, uint32_t size) const {
+    for (uint32_t k = 0; k < size; ++k) {
+      if (document_.tokens[first + k].word->lower != document_.tokens[second + k].word->lower) return false;
+    }
+    return true;
+  }
+
+  // Words, numbers, and the brackets and quotes around them.
   bool can_be_doubled(uint32_t i, bool inside) const {
+    static const WordSet around("( ) [ ] \" “ ”");
     const Token& token = document_.tokens[i];
-    if (token.is_protected || (inside && token.gap != Gap::space && token.gap != Gap::nbsp)) return false;
-    return is_word(token) || token.type == TokenType::number;
+    if (token.is_protected) return false;
+    if (inside && token.gap == Gap::none) return around.has(document_.view(token)) || around.has(document_.view(document_.tokens[i - 1]));
+    if (inside && token.gap != Gap::space && token.gap != Gap::nbsp) return false;
+    return is_word(token) || token.type == TokenType::number || around.has(document_.view(token));
   }
 
   bool same(uint32_t first, uint32_t second, uint32_t size) const {
     for (uint32_t k = 0; k < size; ++k) {
       const Token& copy = document_.tokens[second + k];
-      if (copy.gap == Gap::none || copy.gap == Gap::tab || copy.is_protected) return false;
-      if (copy.word->lower != document_.tokens[first + k].word->lower) return false;
+      if (copy.gap == Gap::tab || copy.is_protected || (k == 0 && copy.gap == Gap::none)) return false;
+      if (k > 0 && (copy.gap == Gap::none) != (document_.tokens[first + k].gap == Gap::none)) return false;
     }
+    if (!same_words(first, second, size)) return false;
     return document_.tokens[second].gap != Gap::newline || size > 1 || !is_name(first);
   }
 
@@ -123,14 +138,21 @@ class DoubledWords {
 
   bool word_kept(const Segment& segment, uint32_t begin, uint32_t end) const {
     const std::string_view word = lower(document_, begin);
-    if (document_.tokens[begin].type == TokenType::number) return !is_year_at_end(segment, begin, end);
+    if (is_mark(document_.tokens[begin])) return true;
+    if (document_.tokens[begin].type == TokenType::number) return !ends_a_sentence(segment, begin, end);
     if (said_twice().has(word)) return true;
-    if (is_title_pair(begin, begin + 1) && (doubled_names().has(word) || named_twice_elsewhere(begin))) return true;
+    if (is_title_pair(begin, begin + 1) && (doubled_names().has(word) || named_twice_elsewhere(begin, end))) return true;
     if (!is_name(begin) && is_name(begin + 1)) return true;   // "said Said", "in In Bruges"
     if (is_name(begin) && !is_name(begin + 1)) return verbs_that_are_names().has(word) || !opens(segment, begin);
-    if (word.size() == 1 && word != "a" && word != "i") return true;
+    if (word.size() == 1 && word != "a" && word != "i" && !is_unit_at_end(segment, begin, end)) return true;
     if (hangs_on_hyphen(begin, end)) return true;
     return !ends_segment(document_, segment, end - 1) && end - begin == 2 && grammar_allows(segment, begin);
+  }
+
+  // "at 4892 m m."
+  bool is_unit_at_end(const Segment& segment, uint32_t begin, uint32_t end) const {
+    return begin > segment.tokens.begin && document_.tokens[begin - 1].type == TokenType::number &&
+           ends_segment(document_, segment, end - 1);
   }
 
   // A hyphen, slash or apostrophe right beside the pair: "day-to day", verse, stammering.
@@ -142,20 +164,20 @@ class DoubledWords {
 
   bool opens(const Segment& segment, uint32_t i) const { return first_word(document_, segment) == i; }
 
-  bool is_year_at_end(const Segment& segment, uint32_t begin, uint32_t end) const {
-    const std::string_view digits = document_.view(document_.tokens[begin]);
-    return digits.size() == 4 && (digits.substr(0, 2) == "19" || digits.substr(0, 2) == "20") &&
-           ends_segment(document_, segment, end - 1);
+  // "on July 13 13.", "reached 13,269 13,269.": in a sentence, with words before and nothing behind.
+  bool ends_a_sentence(const Segment& segment, uint32_t begin, uint32_t end) const {
+    return end < segment.tokens.end && ends_segment(document_, segment, end - 1) && begin > segment.tokens.begin + 2 &&
+           is_word(document_.tokens[begin - 1]);
   }
 
   // A doubled name stands doubled wherever it is mentioned.
-  bool named_twice_elsewhere(uint32_t begin) const {
+  bool named_twice_elsewhere(uint32_t begin, uint32_t end) const {
     const StringId word = document_.tokens[begin].word->lower;
-    int pairs = 0;
-    for (size_t i = 0; i + 1 < document_.tokens.size(); ++i) {
-      if (document_.tokens[i].word->lower == word && document_.tokens[i + 1].word->lower == word) ++pairs;
+    for (uint32_t i = 0; i + 1 < document_.tokens.size(); ++i) {
+      if (i == begin) i = end;
+      if (i + 1 < document_.tokens.size() && document_.tokens[i].word->lower == word && same_words(i, i + 1, 1)) return true;
     }
-    return pairs > 1;
+    return false;
   }
 
   bool grammar_allows(const Segment& segment, uint32_t begin) const {
@@ -176,7 +198,8 @@ class DoubledWords {
       names = names && is_name(i) && doubled_names().has(lower(document_, i));
     }
     if (!words || names) return true;
-    return goes_on_in_step(segment, begin, size, end) || hangs_on_hyphen(begin, end);
+    return goes_on_in_step(segment, begin, size, end) || hangs_on_hyphen(begin, end) ||
+           answers_itself(segment, begin, size);
   }
 
   // "day by day by day", "the best of the best of the best": what comes next or before belongs to the same chain.
@@ -184,8 +207,19 @@ class DoubledWords {
     const auto word = [&](uint32_t i) { return document_.tokens[i].word->lower; };
     if (end < segment.tokens.end && word(end) == word(begin)) return true;
     if (begin > segment.tokens.begin && word(begin - 1) == word(begin + size - 1)) return true;
-    return size == 2 && end - begin == 2 * size && links().has(lower(document_, begin)) &&
-           links().has(lower(document_, begin + 1));
+    if (size == 2 && links().has(lower(document_, begin)) && links().has(lower(document_, begin + 1))) return true;
+    return size == 2 && lower(document_, begin) == "and";  // "and more and more"
+  }
+
+  // "what will be will be", "whatever is understood is understood as".
+  bool answers_itself(const Segment& segment, uint32_t begin, uint32_t size) const {
+    for (uint32_t i = begin; i < begin + size; ++i) {
+      if (document_.tokens[i].upos != Upos::VERB && document_.tokens[i].upos != Upos::AUX) return false;
+    }
+    for (uint32_t i = segment.tokens.begin; i < begin; ++i) {
+      if (asking_words().has(lower(document_, i))) return true;
+    }
+    return false;
   }
 
   bool surely(const Segment& segment, uint32_t begin, uint32_t size, uint32_t end) const {

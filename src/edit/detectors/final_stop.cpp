@@ -19,6 +19,8 @@ class FinalStops {
       : document_(sight.document),
         lone_words_(static_cast<uint32_t>(sight.number("lone-words"))),
         line_words_(static_cast<uint32_t>(sight.number("line-words"))),
+        in_lines_(wants(sight, "lines")),
+        elsewhere_(wants(sight, "sentences")),
         findings_(findings) {}
 
   void run() {
@@ -34,7 +36,9 @@ class FinalStops {
     const Segment& segment = document_.segments[paragraphs_[p].last];
     if (segment.type == SegmentType::list_item || ends_well(segment) || !ends_in_word(segment)) return;
     if (!is_sentence(segment)) return;
-    if (paragraphs_.size() == 1 ? is_lone_sentence(segment) : is_line_of_prose(p)) add(segment);
+    const bool is_line = paragraphs_.size() > 1 && paragraphs_[p].first == paragraphs_[p].last;
+    if (!(is_line ? in_lines_ : elsewhere_)) return;
+    if (is_line ? is_line_of_prose(p) : is_full_sentence(segment)) add(segment);
   }
 
   bool ends_well(const Segment& segment) const {
@@ -56,26 +60,25 @@ class FinalStops {
     const uint32_t w = first_word(document_, segment);
     if (w >= segment.tokens.end || w - segment.tokens.begin > 1) return false;
     if (is_word(document_.tokens[w]) && shape(document_.tokens[w]) == Shape::lower) return false;
-    return has_finite_verb(segment) && !is_title_case(segment) && !is_furniture(segment, w);
+    return has_finite_verb(segment) && !is_cut_short(segment) && !is_furniture(segment, w);
   }
 
+  // In lower case: in a title in capitals the verb has one too.
   bool has_finite_verb(const Segment& segment) const {
     for (uint32_t i = segment.tokens.begin; i < segment.tokens.end; ++i) {
       const Xpos tag = document_.tokens[i].xpos;
+      if (shape(document_.tokens[i]) != Shape::lower && i != first_word(document_, segment)) continue;
       if (tag == Xpos::VBD || tag == Xpos::VBZ || tag == Xpos::VBP || tag == Xpos::MD) return true;
     }
     return false;
   }
 
-  bool is_title_case(const Segment& segment) const {
-    uint32_t capitals = 0;
-    uint32_t words = 0;
-    for (uint32_t i = segment.tokens.begin + 1; i < segment.tokens.end; ++i) {
-      if (!is_word(document_.tokens[i]) || document_.view(document_.tokens[i]).size() < 4) continue;
-      ++words;
-      capitals += shape(document_.tokens[i]) == Shape::lower ? 0 : 1;
-    }
-    return capitals * 3 > words * 2;
+  // It ends in a word that something must follow: more is missing than a stop.
+  bool is_cut_short(const Segment& segment) const {
+    static const WordSet unfinished("of and or but nor the a an than as who which whose whom that because although while "
+                                    "if from into with only every my your their our to his its per via");
+    const Token& last = document_.tokens[segment.tokens.end - 1];
+    return is_word(last) && unfinished.has(document_.string(last.word->lower));
   }
 
   bool is_furniture(const Segment& segment, uint32_t w) const {
@@ -90,8 +93,8 @@ class FinalStops {
     return false;
   }
 
-  // A headline says the same without articles.
-  bool is_lone_sentence(const Segment& segment) const {
+  // One that stands alone, or ends a paragraph. A headline says the same without articles.
+  bool is_full_sentence(const Segment& segment) const {
     const uint32_t words = count_words(document_, segment.tokens);
     return words >= lone_words_ && (words >= 3 * lone_words_ || says_the(segment));
   }
@@ -102,15 +105,11 @@ class FinalStops {
     for (uint32_t i = segment.tokens.begin; i < segment.tokens.end; ++i) {
       if (small.has(lower(document_, i))) return true;
     }
-    return ends_well_before(segment);
+    return false;
   }
-
-  bool ends_well_before(const Segment& segment) const { return &segment != &document_.segments.front(); }
 
   bool is_line_of_prose(uint32_t p) const {
     const Segment& segment = document_.segments[paragraphs_[p].last];
-    const bool has_sentences_before = paragraphs_[p].first != paragraphs_[p].last;
-    if (has_sentences_before) return count_words(document_, segment.tokens) >= lone_words_ && says_the(segment);
     if (p < 2 || count_words(document_, segment.tokens) < line_words_ || !says_the(segment)) return false;
     return paragraph_ends_well(p - 1) && (p + 1 == paragraphs_.size() || paragraph_ends_well(p + 1)) && most_end_well();
   }
@@ -130,18 +129,12 @@ class FinalStops {
     findings_.push_back(replace(token.span, {token.span.end, token.span.end}, is_question(segment) ? "?" : "."));
   }
 
-  // Inside the quotation marks of a sentence that is quoted whole; outside those of a word or title.
+  // A stop goes inside quotation marks, unless the article writes it outside, but outside brackets.
   bool goes_inside(const Segment& segment, uint32_t closing) const {
-    const std::string_view mark = document_.view(document_.tokens[closing]);
-    if (mark == ")" || mark == "]") return false;
-    for (uint32_t i = closing; i-- > segment.tokens.begin;) {
-      const std::string_view form = document_.view(document_.tokens[i]);
-      const bool opens = (mark == "\"" && form == "\"") || (mark == "”" && form == "“") || (mark == "»" && form == "«");
-      if (!opens) continue;
-      const bool introduced = i > segment.tokens.begin && is_mark(document_.tokens[i - 1]);
-      return i == segment.tokens.begin || introduced;
-    }
-    return true;
+    static const WordSet marks("\" ” ’ '");
+    if (!marks.has(document_.view(document_.tokens[closing])) || closing == segment.tokens.begin) return false;
+    const std::string_view text = document_.text;
+    return text.find("\".") == std::string_view::npos && text.find("”.") == std::string_view::npos;
   }
 
   bool is_question(const Segment& segment) const {
@@ -157,6 +150,8 @@ class FinalStops {
   const Document& document_;
   uint32_t lone_words_;
   uint32_t line_words_;
+  bool in_lines_;
+  bool elsewhere_;
   std::vector<Paragraph> paragraphs_;
   std::vector<Finding>& findings_;
 };
@@ -168,7 +163,11 @@ Detector final_stop() {
   detector.spec = {"final-stop",
                    "A sentence without its final mark.",
                    {{"lone-words", "Words a sentence must have that stands alone or ends a paragraph.", 5.0},
-                    {"line-words", "Words a line between other paragraphs must have.", 12.0}},
+                    {"line-words", "Words a line between other paragraphs must have.", 12.0},
+                    {"what",
+                     "sentences (a text of one paragraph, or the end of a longer paragraph), lines (a paragraph of one "
+                     "sentence among others, which may be a caption).",
+                     std::vector<std::string>{"sentences"}}},
                    {}};
   detector.run = [](const Sight& sight, std::vector<Finding>& findings) { FinalStops(sight, findings).run(); };
   return detector;

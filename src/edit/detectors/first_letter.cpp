@@ -9,8 +9,7 @@ namespace decalque {
 namespace {
 
 const WordSet& name_particles() {
-  static const WordSet words("van von de der den di da del della la le el al bin ibn ben ter ten du dos das d' l' af av "
-                             "zu zum zur y e abu");
+  static const WordSet words("van von de der den di da del della al bin ibn ben ter ten du dos das d' l' af av zu zum zur");
   return words;
 }
 
@@ -23,7 +22,7 @@ const WordSet& names_written_small() {
 class FirstLetters {
  public:
   FirstLetters(const Sight& sight, std::vector<Finding>& findings)
-      : document_(sight.document), inside_(sight.flag("inside")), findings_(findings) {}
+      : lexicon_(sight.lexicon), document_(sight.document), inside_(sight.flag("inside")), findings_(findings) {}
 
   void run() {
     if (lower_case_is_the_style()) return;
@@ -54,7 +53,8 @@ class FirstLetters {
     const Segment& segment = document_.segments[s];
     if (segment.type != SegmentType::sentence || !starts_lower(segment)) return;
     const uint32_t w = first_word(document_, segment);
-    if (!opens_like_a_sentence(segment, w) || !whole_sentence(segment) || !follows_well(s)) return;
+    const bool whole = whole_sentence(segment) || is_title(segment, w);
+    if (!whole || !opens_like_a_sentence(segment, w) || !follows_well(s)) return;
     if (is_kept_small(segment, w)) return;
     add(w);
   }
@@ -72,6 +72,14 @@ class FirstLetters {
     uint32_t last = segment.tokens.end - 1;
     while (last > segment.tokens.begin && is_closing(document_, last)) --last;
     return is_final_mark(document_, last) && count_words(document_, segment.tokens) >= 4;
+  }
+
+  // "mr. Chen": the stop behind the small title looks like a sentence's end.
+  bool is_title(const Segment& segment, uint32_t w) const {
+    static const WordSet titles("mr mrs ms dr prof gen sen gov st");
+    return titles.has(lower(document_, w)) && w + 2 == segment.tokens.end && is_mark(document_, w + 1, ".") &&
+           w + 2 < document_.tokens.size() && document_.tokens[w + 2].gap == Gap::space &&
+           shape(document_.tokens[w + 2]) == Shape::title;
   }
 
   bool follows_well(uint32_t s) const {
@@ -95,6 +103,7 @@ class FirstLetters {
   bool is_kept_small(const Segment& segment, uint32_t w) const {
     const std::string_view word = lower(document_, w);
     if (document_.tokens[w].is_protected || names_written_small().has(word)) return true;
+    if (word.find_first_of("0123456789") != std::string_view::npos) return true;
     const bool next_is_name = w + 1 < segment.tokens.end && shape(document_.tokens[w + 1]) == Shape::title;
     if (name_particles().has(word) && next_is_name) return true;
     const char32_t next = char_at(document_.text, document_.tokens[w].span.end);
@@ -111,14 +120,26 @@ class FirstLetters {
     }
   }
 
+  // An acronym has lost more than one capital: "nsa's spokesman", "us President".
+  std::string begin_with(uint32_t w, const std::string& word) const {
+    const std::string stem(document_.string(document_.tokens[w].word->stem));
+    const bool name_behind = w + 1 < document_.tokens.size() && shape(document_.tokens[w + 1]) == Shape::title;
+    const std::string upper = to_upper(stem);
+    const bool acronym = stem.size() > 1 && stem.size() < 6 && stem.size() <= word.size() &&
+                         (stem == "us" ? name_behind
+                                       : !lexicon_.known(stem) && !lexicon_.known(capitalize(stem)) && lexicon_.known(upper));
+    return acronym ? upper + word.substr(stem.size()) : capitalize(word);
+  }
+
   void add(uint32_t w) {
     const Token& token = document_.tokens[w];
     const std::string word(document_.view(token));
-    Finding finding = replace(token.span, capitalize(word));
+    Finding finding = replace(token.span, begin_with(w, word));
     finding.captures = {{"word", word}};
     findings_.push_back(std::move(finding));
   }
 
+  const Lexicon& lexicon_;
   const Document& document_;
   bool inside_;
   std::vector<Finding>& findings_;

@@ -20,6 +20,7 @@ constexpr std::array<char32_t, 32> kWindows1252 = {0x20AC, 0,      0x201A, 0x019
 // The byte a character was read from, 0 when it is ASCII or not of that code page.
 uint8_t byte_of(char32_t c) {
   if (c >= 0x80 && c <= 0xFF) return static_cast<uint8_t>(c);
+  if (c == 0x102) return 0xC3;  // Windows-1250, whose other characters agree where it matters
   for (size_t i = 0; i < kWindows1252.size(); ++i) {
     if (c != 0 && kWindows1252[i] == c) return static_cast<uint8_t>(0x80 + i);
   }

@@ -139,7 +139,7 @@ void add_dates(std::vector<Format>& formats) {
     return date(p[1], p[2], p[3], writes_month_first(text));
   });
   add(formats, "short-dates", R"((\d{1,2})\.(\d{1,2})\.)", [](const Parts& p, std::string_view text, size_t begin, size_t end) {
-    static const WordSet before("on the until from by since to of before after");
+    static const WordSet before("on the until since");
     if (is_word_char(char_before(text, begin)) || is_word_char(char_at(text, end)) || !before.has(to_lower(word_before(text, begin)))) return std::string();
     const size_t next = text.find_first_not_of(' ', end);
     const bool ends = next == std::string_view::npos || text[next] == '\n' || is_upper(char_at(text, next));
@@ -159,9 +159,9 @@ void add_dates(std::vector<Format>& formats) {
 void add_times(std::vector<Format>& formats) {
   add(formats, "times", R"(([012]?\d)\.([0-5]\d))", [](const Parts& p, std::string_view text, size_t begin, size_t end) {
     static const WordSet before("at from until till by around before after between about clock");
-    static const WordSet units("percent per million billion euros dollars pounds points metres meters km kg degrees and "
+    static const WordSet units("percent percentage children per million billion euros dollars pounds points metres meters km kg degrees and "
                                "seconds cents kroner crowns");
-    if (part_of_longer(text, begin, end) || to_int(p[1]) > 23 || !before.has(to_lower(word_before(text, begin)))) return std::string();
+    if (part_of_longer(text, begin, end) || to_int(p[1]) > 23 || p[1] == "0" || !before.has(to_lower(word_before(text, begin)))) return std::string();
     size_t next = end;
     while (next < text.size() && text[next] == ' ') ++next;
     size_t last = next;

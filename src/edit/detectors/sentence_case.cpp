@@ -10,11 +10,9 @@ namespace {
 
 const WordSet& small_words() {
   static const WordSet words(
-      "after before during while when where because although though since until unless if and but or nor that which who "
-      "whom whose as at by for from in into of on onto over under with without within about above across against along "
-      "among around behind below beneath beside besides between beyond despite except inside like near off outside "
-      "through throughout to toward towards upon via per than is are was were has have had will would is its their his "
-      "her our your my this these those there then also not only so such");
+      "after before during while when where because although though since until unless if and or nor which who whom "
+      "whose as at by for from in into of on onto under with without within about against along among between despite "
+      "except through throughout to toward towards upon via per than");
   return words;
 }
 
@@ -67,8 +65,8 @@ class SentenceCase {
   // Behind a word in lower case, or behind a name of a place, person or day, unless the whole may be a title.
   bool follows_well(const Segment& segment, uint32_t i) const {
     const Token& before = document_.tokens[i - 1];
-    if (!is_word(before) && before.type != TokenType::number) return false;
-    if (shape(before) == Shape::lower || before.type == TokenType::number) {
+    if (!is_word(before) && !before.kinds.has(Kind::YEAR)) return false;
+    if (shape(before) == Shape::lower || before.kinds.has(Kind::YEAR)) {
       return !named_ && !(in_titles().has(lower(document_, i)) && title_follows(segment, i));
     }
     if (!named_) return false;
@@ -148,7 +146,7 @@ class ProperCase {
     static const WordSet common("polish swede turkey china japan jersey guinea cologne roman arctic alpine afghan "
                                 "lebanese danish swiss french chad jordan georgia mali cuba togo niger");
     const std::string_view word = lower(document_, i);
-    if (common.has(word) || sight_.lexicon.known(*document_.tokens[i].word, document_.words->strings())) return false;
+    if (word.size() < 5 || common.has(word) || sight_.lexicon.known(*document_.tokens[i].word, document_.words->strings())) return false;
     const std::string name = capitalize(word);
     const bool listed = !sight_.lexicon.country(name).empty() || !sight_.lexicon.demonym(name).empty();
     return listed && sight_.lexicon.known(name);
