@@ -1,212 +1,21 @@
 #include "cli/app.h"
 
-#include <fmt/format.h>
-
-#include <CLI/App.hpp>
-#include <CLI/Config.hpp>
-#include <CLI/Formatter.hpp>
-#include <algorithm>
 #include <new>
 
 #include "cli/commands.h"
-#include "cli/failure.h"
-#include "cli/version.h"
-#include "lexicon/lexicon.h"
+#include "cli/grammar.h"
 #include "rules/problem.h"
 
 namespace decalque {
 
 namespace {
 
-using Groups = std::vector<void (*)(CLI::App&, CommandLine&)>;
-
-void add_in_place(CLI::App& command, CommandLine& options) {
-  command.add_flag("-i,--in-place", options.in_place,
-                   "Correct the files where they are; each is replaced whole or not at all");
-}
-void add_word(CLI::App& command, CommandLine& options) {
-  command.add_flag("--word", options.word, "Show changed words, [-old-]{+new+}, instead of lines");
-}
-void add_records(CLI::App& command, CommandLine& options) {
-  command.add_option("FILE", options.files, "Files of JSON Lines; none or - is standard input")->type_name("");
-  command.add_flag("--strict", options.strict, "Exit with 2 when a line was bad");
-}
-void add_id(CLI::App& command, CommandLine& options) {
-  command.add_option("ID", options.files, "The rule")->required()->expected(1)->type_name("");
-}
-void add_ids(CLI::App& command, CommandLine& options) {
-  command.add_option("ID", options.files, "Rules to test, by id, family or glob; none is all of them")->type_name("");
-}
-
-/// A command: what it is called, what its help says, what it takes and what it does.
-struct Command {
-  const char* parent;  // "" or "rules"
-  const char* name;
-  const char* about;
-  const char* example;
-  Groups groups;
-  int (*act)(const CommandLine&, const Streams&);
-};
-
-const std::vector<Command>& commands() {
-  static const std::vector<Command> all = {
-      {"",
-       "fix",
-       "Correct articles: the corrected text on standard output, or in place",
-       "decalque fix --level likely article.txt > corrected.txt",
-       {add_file_options, add_article_options, add_in_place, add_run_options, add_rule_options},
-       fix},
-      {"",
-       "diff",
-       "Show the corrections as a diff that git apply and patch -p1 can apply",
-       "decalque diff article.txt | git apply",
-       {add_file_options, add_article_options, add_word, add_color_option, add_run_options, add_rule_options},
-       diff},
-      {"",
-       "check",
-       "Report what is found, one finding a line",
-       "decalque check --level hint --output json article.txt",
-       {add_file_options, add_article_options, add_output_option, add_color_option, add_run_options, add_rule_options},
-       check},
-      {"",
-       "batch",
-       "Correct the articles of JSON Lines, {\"id\", \"text\", \"original\"?, \"from\"?} a line",
-       "echo '{\"id\": 1, \"text\": \"He said said it.\"}' | decalque batch",
-       {add_records, add_article_options, add_run_options, add_rule_options},
-       batch},
-      {"rules",
-       "list",
-       "List the rules",
-       "decalque rules list --only 'en/names/*'",
-       {add_output_option, add_rule_options},
-       rules_list},
-      {"rules",
-       "show",
-       "Show all there is to know of a rule",
-       "decalque rules show en/attribution/title-said-name",
-       {add_id, add_rule_options},
-       rules_show},
-      {"rules",
-       "test",
-       "Run the examples of rules, alone and with all rules",
-       "decalque rules test --rules house house",
-       {add_ids, add_run_options, add_rule_options},
-       rules_test},
-      {"rules",
-       "schema",
-       "Write the JSON Schema of rule files, for editors",
-       "decalque rules schema > rules.schema.json",
-       {},
-       rules_schema},
-  };
-  return all;
-}
-
-/// The command line's grammar, and what it chose.
-class Grammar {
- public:
-  explicit Grammar(CommandLine& options) : app_("Corrects the English of machine-translated articles.", "decalque") {
-    dress(app_, "decalque diff article.txt");
-    app_.add_flag("--version", version_, "Show the versions of decalque and its libraries");
-    auto* rules = app_.add_subcommand("rules", "Look at rules and test them");
-    dress(*rules, "decalque rules list");
-    for (const auto& command : commands()) {
-      auto& parent = *command.parent ? *rules : app_;
-      auto* sub = parent.add_subcommand(command.name, command.about);
-      dress(*sub, command.example);
-      for (const auto& add : command.groups) add(*sub, options);
-      sub->callback([this, &command] { chosen_ = &command; });
-    }
-  }
-
-  void parse(std::vector<std::string> arguments) {
-    std::reverse(arguments.begin(), arguments.end());  // CLI11 takes them from the back
-    app_.parse(std::move(arguments));
-  }
-  CLI::App& innermost() {
-    auto* app = &app_;
-    while (!app->get_subcommands().empty()) app = app->get_subcommands().front();
-    return *app;
-  }
-  const Command* chosen() const { return chosen_; }
-  bool version() const { return version_; }
-  /// Refuses words that no command or option took, naming the nearest that one would.
-  void refuse_strays();
-
- private:
-  static void dress(CLI::App& app, const std::string& example) {
-    app.set_help_flag("-h,--help", "Show this help");
-    app.footer(fmt::format("Example:\n  {}\n", example));
-    app.allow_extras();
-    app.require_subcommand(0, 1);
-    app.option_defaults()->group("Options");
-  }
-
-  CLI::App app_;
-  bool version_ = false;
-  const Command* chosen_ = nullptr;
-};
-
-std::string path_of(const CLI::App& app) {
-  return app.get_parent() ? path_of(*app.get_parent()) + " " + app.get_name() : "decalque";
-}
-
-std::vector<std::string> option_names(const CLI::App& app) {
-  std::vector<std::string> names;
-  for (const auto* option : app.get_options()) {
-    for (const auto& name : option->get_lnames()) names.push_back("--" + name);
-    for (const auto& name : option->get_snames()) names.push_back("-" + name);
-  }
-  return names;
-}
-
-std::vector<std::string> command_names(CLI::App& app) {
-  std::vector<std::string> names;
-  for (const auto* sub : app.get_subcommands([](CLI::App*) { return true; })) names.push_back(sub->get_name());
-  return names;
-}
-
-[[noreturn]] void refuse(const std::string& sort, const std::string& stray, const std::string& shown,
-                         const std::string& near, const std::string& help) {
-  auto message = fmt::format("unknown {} '{}'; ", sort, stray);
-  if (!near.empty()) message += fmt::format("did you mean {}{}? ", shown, near);
-  throw Failure(message + fmt::format("see {} --help", help));
-}
-
-void Grammar::refuse_strays() {
-  for (auto* app = &app_;; app = app->get_subcommands().front()) {
-    for (const auto& stray : app->remaining()) {
-      const auto word = stray.substr(0, stray.find('='));
-      if (word.starts_with("-") && word != "--")
-        refuse("option", word, "", nearest(word, option_names(*app)), path_of(*app));
-      if (app->get_subcommands().empty() && !command_names(*app).empty())
-        refuse("command", word, path_of(*app) + " ", nearest(word, command_names(*app)), path_of(*app));
-      if (word != "--") throw Failure(fmt::format("'{}' is one word too many; see {} --help", word, path_of(*app)));
-    }
-    if (app->get_subcommands().empty()) return;
-  }
-}
-
 int act(const std::vector<std::string>& arguments, const Streams& streams) {
   CommandLine options;
-  Grammar grammar(options);
-  try {
-    grammar.parse(arguments);
-  } catch (const CLI::CallForHelp&) {
-    streams.out << grammar.innermost().help() << std::flush;
-    return kDone;
-  } catch (const CLI::ParseError& error) {
-    grammar.refuse_strays();
-    throw Failure(fmt::format("{}; see {} --help", error.what(), path_of(grammar.innermost())));
-  }
-  grammar.refuse_strays();
-  if (grammar.version()) {
-    streams.out << version_lines() << std::flush;
-    return kDone;
-  }
-  if (grammar.chosen()) return grammar.chosen()->act(options, streams);
-  streams.err << grammar.innermost().help() << std::flush;
-  return kError;
+  const auto wish = parse(arguments, options);
+  if (wish.act) return wish.act(options, streams);
+  (wish.asked ? streams.out : streams.err) << wish.text << std::flush;
+  return wish.asked ? kDone : kError;
 }
 
 int complain(const Streams& streams, const std::string& message) {

@@ -28,6 +28,7 @@ constexpr Words kWords[] = {
     {EFBIG, "would be larger than allowed; raise the limit (ulimit -f) and run again"},
     {EMFILE, "too many open files; run with fewer --jobs"},
     {EPIPE, "closed by its reader; what it got is not complete"},
+    {EBADF, "is not open; redirect it from or to somewhere"},
     {EIO, "input/output error; check the device"},
 };
 

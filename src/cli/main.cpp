@@ -1,5 +1,6 @@
 // decalque: corrects the English of machine-translated articles. All begins in app.h.
 
+#include <fcntl.h>
 #include <signal.h>
 #include <unistd.h>
 
@@ -9,8 +10,20 @@
 #include "cli/failure.h"
 #include "cli/leftovers.h"
 
+namespace {
+
+/// A descriptor that the caller closed would be given to the next file opened, and messages would land in it. What
+/// stands in its place cannot be read or written the way it would be, so that using it is still an error.
+void occupy_closed_descriptors() {
+  for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+    if (::fcntl(descriptor, F_GETFD) < 0) ::open("/dev/null", descriptor == STDOUT_FILENO ? O_RDONLY : O_WRONLY);
+}
+
+}  // namespace
+
 int main(int count, char** arguments) {
   using namespace decalque;
+  occupy_closed_descriptors();
   // A closed pipe and a file grown too large are to be errors of writing, with a name and an exit status.
   ::signal(SIGPIPE, SIG_IGN);
   ::signal(SIGXFSZ, SIG_IGN);

@@ -39,12 +39,22 @@ Record fields(const Json& json) {
     record.error = fmt::format("not an object like {{\"id\": 1, \"text\": \"...\"}} but {}", json.type_name());
     return record;
   }
-  if (const auto id = json.find("id"); id != json.end()) record.id = written(*id);
+  if (const auto id = json.find("id"); id != json.end() && id->is_primitive())
+    record.id = written(*id);
+  else if (id != json.end())
+    record.error = fmt::format("\"id\" is not a string or number but {}", id->type_name());
+  if (!record.error.empty()) return record;
   record.original = text_of(json, "original", false, record.error);
   record.from = text_of(json, "from", false, record.error);
   record.text = text_of(json, "text", true, record.error);
   if (const auto nul = record.text.find('\0'); record.error.empty() && nul != std::string::npos)
     record.error = fmt::format("\"text\" has a NUL character at byte {}", nul);
+  return record;
+}
+
+Record failed(std::string error) {
+  Record record;
+  record.error = std::move(error);
   return record;
 }
 
@@ -58,11 +68,12 @@ Json head(const Record& record) {
 
 Record read_record(std::string_view line) {
   try {
+    // The parser takes NUL for the end and would leave unread what follows.
+    if (const auto nul = line.find('\0'); nul != line.npos)
+      return failed(fmt::format("not valid JSON: NUL at byte {}", nul));
     return fields(Json::parse(line));
   } catch (const Json::exception& problem) {
-    Record record;
-    record.error = fmt::format("not valid JSON: {}", plain(problem.what()));
-    return record;
+    return failed(fmt::format("not valid JSON: {}", plain(problem.what())));
   }
 }
 

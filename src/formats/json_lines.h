@@ -10,7 +10,7 @@ namespace decalque {
 
 /// A line that was read: {"id", "text", "original"?, "from"?}. Other keys are left alone.
 struct Record {
-  std::string id;  ///< As JSON ("7", "\"a\""); "" when there is none.
+  std::string id;  ///< As JSON ("7", "\"a\""); a string, number, truth value or null; "" when there is none.
   std::string text;
   std::string original;  ///< The article in its first language; "" when absent.
   std::string from;      ///< As written; "" when absent.
