@@ -67,7 +67,6 @@ bool NameJudge::may_be_inflected(uint32_t index) const {
 
 // Words left untranslated, and places under their names there, have a flavour; names alone say nothing.
 NameJudge::Voice NameJudge::voice_of(const NameLanguage& language) const {
-  if (!language_.empty()) return language_ == language.code ? Voice::spoken : Voice::other;
   const uint32_t bit = know_.marks.bit(language.code);
   const bool marked = std::ranges::any_of(document_.tokens, [&](const Token& token) {
     return (token.word->lexicon_entry & kForeignMark) != 0 &&
@@ -145,9 +144,13 @@ std::string NameJudge::base(uint32_t index, int& confidence) const {
       const bool name = know_.names.is_name(base.base);
       if (listed && !(language_ == language.code && (name || language.knows(base.base)))) continue;
       if (base.base.size() < 4 && !name) continue;
-      if (!voice) voice = voice_of(language);
-      const int sum = points(base, stem, language, setting, *voice);
+      int sum = points(base, stem, language, setting, language_.empty() ? Voice::flavour : Voice::spoken);
       if (sum <= most) continue;
+      if (language_.empty()) {  // a flavour is looked for in the whole document, so only where it decides
+        if (!voice) voice = voice_of(language);
+        if (*voice == Voice::guess) sum = points(base, stem, language, setting, Voice::guess);
+        if (sum <= most) continue;
+      }
       most = sum;
       best = base.base;
     }

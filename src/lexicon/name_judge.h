@@ -40,10 +40,10 @@ class NameJudge {
 
  private:
   // How far the language of a rule is that of the original.
-  enum class Voice : uint8_t { other, guess, flavour, spoken };
+  enum class Voice : uint8_t { guess, flavour, spoken };
 
   bool may_be_inflected(uint32_t token) const;
-  Voice voice_of(const NameLanguage& language) const;
+  Voice voice_of(const NameLanguage& language) const;  // when no language is given
   int points(const NameBase& base, std::string_view form, const NameLanguage& language, const NameSetting& setting,
              Voice voice) const;
   bool ruled_out(const NameBase& base, std::string_view form, const NameSetting& setting, const NameMentions& mentions,
