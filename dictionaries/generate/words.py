@@ -48,6 +48,10 @@ def forms(word, flags, rules):
                 yield from (add + form[len(strip):] for form, crosses in derived if cross and crosses and condition.search(form))
 
 
+def lines(path):
+    return [line.rstrip("\n") for line in open(path, encoding="utf-8") if line.strip() and not line.startswith("# ")]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--hunspell", type=pathlib.Path, default=pathlib.Path("/usr/share/hunspell"))
@@ -60,9 +64,14 @@ def main():
         if "c" in flags or not re.match(r"^[^\W\d_]", word) or word.endswith("'s"):
             continue
         words.update(form for form in forms(word, flags.replace("M", ""), rules))
-    more = options.out / "en" / "words-more.txt"
-    if more.exists():
-        words.update(line.strip() for line in open(more, encoding="utf-8") if line.strip() and not line.startswith("# "))
+    words.update(lines(options.out / "en" / "words-more.txt"))
+    for file in ("org", "place", "name", "demonym"):
+        for entry in lines(options.out / "en" / "kinds" / f"{file}.txt"):
+            if re.match(r"^[^\W\d_][\w'-]+$", entry):  # parts of longer names may be of other languages
+                words.add(entry)
+    for file in ("countries", "demonyms"):
+        for row in lines(options.out / "en" / f"{file}.tsv"):
+            words.update(word for word in row.split("\t")[0].split() if re.match(r"^[^\W\d_][\w'-]+$", word))
     with open(options.out / "en" / "words.txt", "wb") as out:
         out.write(b"# Words spelled right. Made by generate/words.py from Hunspell's en_US (SCOWL) and en/words-more.txt.\n")
         out.write(b"".join(word + b"\n" for word in sorted(word.encode() for word in words)))

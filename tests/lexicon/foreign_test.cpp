@@ -58,7 +58,7 @@ TEST_CASE("the language of a word, when it is clear") {
     std::string form, language;
   };
   const std::vector<Case> cases = {{"jääkiekko", "fi"},    {"Kallaksen", "fi"},     {"turvallisuuspolitiikka", "fi"},
-                                   {"Kaczyńskiego", "pl"}, {"Štěpánek", "cs"},      {"Erdoğan", "tr"},
+                                   {"Kaczyńskiego", "pl"}, {"Štěpánek", "cs"},      {"Kılıçdaroğlu", "tr"},
                                    {"Õhtuleht", "et"},     {"Bundesregierung", ""}, {"größte", "de"},
                                    {"Москва", "ru"},       {"Київ", "uk"},          {"government", ""},
                                    {"Government", ""},     {"Lavrov", ""},          {"Blinken", ""},

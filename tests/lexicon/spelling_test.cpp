@@ -1,9 +1,11 @@
 #include "lexicon/spelling.h"
 
 #include <atomic>
+#include <set>
 #include <thread>
 
 #include "loaded.h"
+#include "text/unicode.h"
 
 using namespace decalque;
 
@@ -47,12 +49,19 @@ TEST_CASE("Hunspell corrects, the likeliest first") {
 }
 
 TEST_CASE("the lists hold nothing that Hunspell would refuse") {
-  // Our own list is American English spelled out: a sample of its forms, asked of Hunspell alone.
+  // Our own list is American English spelled out: a sample of its forms, asked of Hunspell alone. The names and new
+  // words that we add are our own business.
+  std::set<std::string> own;
+  for (const auto& row : read_table(DECALQUE_PROJECT_DIR "/dictionaries/en/words-more.txt")) own.insert(row[0]);
   const Spelling hunspell("/usr/share/hunspell", SortedTable(), {});
   const auto rows = read_table(DECALQUE_PROJECT_DIR "/dictionaries/en/words.txt");
   REQUIRE(rows.size() > 100000);
   int refused = 0;
-  for (size_t i = 0; i < rows.size(); i += 97) refused += hunspell.known(rows[i][0]) ? 0 : 1;
+  for (size_t i = 0; i < rows.size(); i += 97) {
+    const std::string& word = rows[i][0];
+    if (word != to_lower(word) || own.contains(word)) continue;
+    refused += hunspell.known(word) ? 0 : 1;
+  }
   CHECK(refused == 0);
 }
 
