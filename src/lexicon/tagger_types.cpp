@@ -1,0 +1,112 @@
+#include "lexicon/tagger_types.h"
+
+#include <algorithm>
+
+namespace decalque {
+namespace {
+
+using Shape = TaggerShape;
+using TypeVector = std::array<int16_t, Shape::kType>;
+using TypeSum = std::array<int32_t, Shape::kType>;
+
+// Tags whose score by the type alone is so far below the best are not looked at: one in two thousand (e to the -7.6).
+constexpr int32_t kTagReach = static_cast<int32_t>(7.6 * (1 << Shape::kScoreBits));
+
+void add(TypeSum& sum, const ByteRows& rows, size_t row) {
+  const int8_t* bytes = rows.bytes.data() + row * Shape::kType;
+  const int32_t multiplier = rows.multipliers[row];
+  for (size_t i = 0; i < Shape::kType; ++i) sum[i] += bytes[i] * multiplier;
+}
+
+TypeVector type_vector(const TaggerModel& model, std::string_view form, std::string_view lower) {
+  TypeSum sum;
+  std::copy(model.type_bias.begin(), model.type_bias.end(), sum.begin());
+  for (int step = 0;; ++step) {
+    const std::string key = vocabulary_key(lower, step);
+    if (key.empty()) break;
+    if (const int row = model.find_word(key); row >= 0) {
+      add(sum, model.words, static_cast<size_t>(row));
+      break;
+    }
+  }
+  const TypeFeatures features = type_features(form, lower);
+  for (const uint16_t piece : features.pieces) add(sum, model.pieces, piece);
+  add(sum, model.shapes, features.shape);
+  TypeVector result;
+  for (size_t i = 0; i < Shape::kType; ++i) result[i] = static_cast<int16_t>(std::clamp(sum[i], -32767, 32767));
+  return result;
+}
+
+int32_t product(const int16_t* a, const int16_t* b, size_t length) {
+  int32_t sum = 0;
+  for (size_t i = 0; i < length; ++i) sum += a[i] * b[i];
+  return sum;
+}
+
+void fill_rows(const TaggerModel& model, const TypeVector& type, TypeEntry& entry) {
+  for (size_t offset = 0; offset < Shape::kOffsets; ++offset) {
+    const int16_t* weights = model.window.data() + offset * Shape::kHidden * Shape::kType;
+    for (size_t i = 0; i < Shape::kHidden; ++i) {
+      const int32_t sum = product(type.data(), weights + i * Shape::kType, Shape::kType);
+      entry.rows[offset][i] =
+          static_cast<int16_t>(std::clamp(sum >> (2 * Shape::kTypeBits - Shape::kHiddenBits), -32767, 32767));
+    }
+  }
+}
+
+void fill_tags(const TaggerModel& model, const TypeVector& type, TypeEntry& entry) {
+  std::array<std::pair<int32_t, uint8_t>, 256> scores;
+  const size_t count = model.tags.size();
+  for (size_t tag = 0; tag < count; ++tag) {
+    const int32_t sum = product(type.data(), model.direct.data() + tag * Shape::kType, Shape::kType);
+    scores[tag] = {-((sum >> (2 * Shape::kTypeBits - Shape::kScoreBits)) + model.direct_bias[tag]),
+                   static_cast<uint8_t>(tag)};
+  }
+  const size_t kept = std::min(count, TypeEntry::kMaxTags);
+  std::partial_sort(scores.begin(), scores.begin() + static_cast<std::ptrdiff_t>(kept),
+                    scores.begin() + static_cast<std::ptrdiff_t>(count));
+  entry.tag_count = 0;
+  for (size_t i = 0; i < kept && scores[i].first <= scores[0].first + kTagReach; ++i) {
+    entry.direct[i] = model.output_bias[scores[i].second] - scores[i].first;
+    entry.tags[i] = scores[i].second;
+    ++entry.tag_count;
+  }
+}
+
+}  // namespace
+
+void TypeCache::use(uint64_t model_id) {
+  if (!entries_) entries_ = std::make_unique_for_overwrite<TypeEntry[]>(kSets * kWays);
+  if (model_id == model_id_ && !sets_.empty()) return;
+  sets_.assign(kSets, {});
+  has_padding_ = false;
+  model_id_ = model_id;
+}
+
+const TypeEntry& TypeCache::entry(const TaggerModel& model, std::string_view form, std::string_view lower) {
+  const uint64_t hash = word_hash(form) | 1;
+  const size_t index = (hash >> 20) % kSets;
+  Set& set = sets_[index];
+  for (size_t way = 0; way < kWays; ++way) {
+    if (set.hashes[way] == hash) return entries_[index * kWays + way];
+  }
+  const size_t way = set.next++ % kWays;
+  TypeEntry& entry = entries_[index * kWays + way];
+  const TypeVector type = type_vector(model, form, lower);
+  fill_rows(model, type, entry);
+  fill_tags(model, type, entry);
+  set.hashes[way] = hash;
+  return entry;
+}
+
+const TypeEntry& TypeCache::padding(const TaggerModel& model) {
+  if (has_padding_) return padding_;
+  TypeVector type;
+  std::copy(model.padding.begin(), model.padding.end(), type.begin());
+  fill_rows(model, type, padding_);
+  padding_.tag_count = 0;
+  has_padding_ = true;
+  return padding_;
+}
+
+}  // namespace decalque
