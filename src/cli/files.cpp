@@ -7,11 +7,10 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstdlib>
 
 #include "cli/failure.h"
-#include "cli/leftovers.h"
 #include "cli/streams.h"
+#include "cli/temporaries.h"
 
 namespace decalque {
 
@@ -64,14 +63,14 @@ NewFile::~NewFile() {
   if (descriptor_ >= 0) ::close(descriptor_);
   if (!temporary_.empty()) {
     ::unlink(temporary_.c_str());
-    forget_leftover(temporary_);
+    forget_temporary(temporary_);
   }
 }
 
 void NewFile::create_beside() {
   const auto folder = folder_of(target_);
   auto path = (folder / ".decalque-XXXXXX").string();
-  descriptor_ = ::mkostemp(path.data(), O_CLOEXEC);
+  descriptor_ = create_temporary(path);
   if (descriptor_ < 0 && errno == ENOENT)
     throw Failure(fmt::format("{}: there is no folder {}; make it first", name_, folder.string()));
   if (descriptor_ < 0 && errno == EACCES)
@@ -80,7 +79,6 @@ void NewFile::create_beside() {
         folder.string()));
   if (descriptor_ < 0) fail(errno);
   temporary_ = path;
-  remember_leftover(temporary_);
   take_permissions();
 }
 
@@ -108,7 +106,7 @@ void NewFile::commit() {
   if (closed != 0) fail(errno);
   if (temporary_.empty()) return;
   if (::rename(temporary_.c_str(), target_.c_str()) != 0) fail(errno);
-  forget_leftover(temporary_);
+  forget_temporary(temporary_);
   temporary_.clear();
   flush_folder(folder_of(target_));
 }

@@ -8,7 +8,7 @@
 
 #include "cli/app.h"
 #include "cli/failure.h"
-#include "cli/leftovers.h"
+#include "cli/temporaries.h"
 
 namespace {
 
@@ -27,7 +27,7 @@ int main(int count, char** arguments) {
   // A closed pipe and a file grown too large are to be errors of writing, with a name and an exit status.
   ::signal(SIGPIPE, SIG_IGN);
   ::signal(SIGXFSZ, SIG_IGN);
-  clean_up_on_signals();
+  delete_temporaries_on_signals();
 
   DescriptorInput input(STDIN_FILENO, kStandardInput);
   DescriptorOutput output(STDOUT_FILENO);

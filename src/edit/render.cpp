@@ -32,9 +32,19 @@ std::vector<Xpos> verb_forms(const Lexicon& lexicon, std::string_view form) {
   return result;
 }
 
+// The number of a noun: what the form shows goes before what the tagger says.
+Xpos noun_form(const Lexicon& lexicon, const std::string& form, Xpos tag) {
+  for (const std::string& lemma : lexicon.lemmas(form, Upos::NOUN)) {
+    if (lemma == form) return tag;
+    if (lexicon.inflect(lemma, Xpos::NNS) == form) return Xpos::NNS;
+  }
+  return tag;
+}
+
 // The form the captured words stand in: the tagger's word where the form bears it out, else what the form shows.
 Xpos form_of(const RenderContext& context, TokenRange range) {
   const Document& document = context.tokens.document;
+  std::optional<Xpos> head;
   for (uint32_t i = range.begin; i < range.end; ++i) {
     const Token& token = document.tokens[i];
     const std::string lower = to_lower(document.view(token));
@@ -43,8 +53,10 @@ Xpos form_of(const RenderContext& context, TokenRange range) {
       if (forms.empty() || std::find(forms.begin(), forms.end(), token.xpos) != forms.end()) return token.xpos;
       return forms.front();
     }
-    if (is_noun(token.xpos) || is_degree(token.xpos)) return token.xpos;
+    if (is_noun(token.xpos)) head = noun_form(context.tokens.lexicon, lower, token.xpos);  // the last noun is the head
+    if (is_degree(token.xpos) && !head) head = token.xpos;
   }
+  if (head) return *head;
   const std::string lower = to_lower(document.view(document.tokens[range.begin]));
   const std::vector<Xpos> forms = verb_forms(context.tokens.lexicon, lower);
   return forms.empty() ? document.tokens[range.end - 1].xpos : forms.front();
@@ -230,6 +242,10 @@ bool capital_by_place(const TokenContext& context, uint32_t index) {
   }
   const Token& token = document.tokens[index];
   if (token.word->shape != Shape::title || token.upos == Upos::PROPN) return false;
+  // "Interior Minister", "National Gallery": a capital behind a noun or adjective says that it is part of a name.
+  const bool may_begin_name = token.upos == Upos::NOUN || token.upos == Upos::ADJ;
+  if (may_begin_name && index + 1 < segment.tokens.end && document.tokens[index + 1].word->shape == Shape::title)
+    return false;
   const KindSet names = [] {
     KindSet set;
     for (const Kind kind : {Kind::PERSON, Kind::GIVEN, Kind::SURNAME, Kind::PLACE, Kind::COUNTRY, Kind::CITY, Kind::ORG,

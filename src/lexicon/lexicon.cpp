@@ -7,13 +7,13 @@
 #include "lexicon/entities.h"
 #include "lexicon/foreign.h"
 #include "lexicon/indefinite_article.h"
-#include "lexicon/interim_tagger.h"
 #include "lexicon/kinds.h"
 #include "lexicon/morphology.h"
 #include "lexicon/name_judge.h"
 #include "lexicon/names.h"
 #include "lexicon/places.h"
 #include "lexicon/spelling.h"
+#include "lexicon/tagger.h"
 #include "text/unicode.h"
 
 namespace decalque {
@@ -25,7 +25,7 @@ class LoadedLexicon final : public Lexicon {
       : kinds_(options.dictionaries, options.accepted_words),
         spelling_(options.hunspell, SortedTable(options.dictionaries / "en" / "words.txt"), options.accepted_words),
         morphology_(Morphology::load(options.dictionaries / "en")),
-        tagger_(options.dictionaries / "en" / "interim-tagger.bin"),
+        tagger_(Tagger::load(options.dictionaries / "en" / "tagger.model")),
         articles_(IndefiniteArticle::load(options.dictionaries / "en")),
         names_(options.dictionaries, kinds_.gazetteer()),
         places_(options.dictionaries, names_),
@@ -38,7 +38,7 @@ class LoadedLexicon final : public Lexicon {
     for (Token& token : document.tokens) {
       if (!token.word->looked_up) look_up(*token.word, document.words->strings());
     }
-    tagger_.tag(document);
+    tagger_->tag(document);
     for (Token& token : document.tokens)
       token.lemma = document.words->strings().intern(morphology_->lemma(document.view(token), token.upos, token.xpos));
     decide_kinds(document, kinds_);
@@ -98,7 +98,7 @@ class LoadedLexicon final : public Lexicon {
   Kinds kinds_;
   Spelling spelling_;
   std::shared_ptr<const Morphology> morphology_;
-  InterimTagger tagger_;
+  std::shared_ptr<const Tagger> tagger_;
   std::shared_ptr<const IndefiniteArticle> articles_;
   Names names_;
   Places places_;

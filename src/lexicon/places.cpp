@@ -48,9 +48,4 @@ std::string Places::english(std::string_view form, std::string_view language) co
   return agreed;
 }
 
-std::string Places::local(std::string_view name, std::string_view language) const {
-  const auto table = tables_.find(language);
-  return table == tables_.end() ? std::string() : std::string(table->second.find(name).value_or(std::string_view()));
-}
-
 }  // namespace decalque

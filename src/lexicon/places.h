@@ -23,9 +23,6 @@ class Places {
   /// asked, and the answer is "" unless all that know the form agree. A possessive ending does not count.
   std::string english(std::string_view form, std::string_view language) const;
 
-  /// The English name of a place as that language's dictionary has it, no endings taken off; "" when not known.
-  std::string local(std::string_view name, std::string_view language) const;
-
  private:
   std::string in_language(std::string_view form, std::string_view language, const SortedTable& table) const;
 

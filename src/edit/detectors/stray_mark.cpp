@@ -3,44 +3,17 @@
 #include <algorithm>
 
 #include "edit/detectors/detectors.h"
-#include "edit/detectors/look.h"
+#include "edit/detectors/sentence_view.h"
 #include "text/unicode.h"
 
 namespace decalque {
 
 namespace {
 
-// Words that always have something to go with behind them, so that no mark can follow at once.
-const WordSet& words_that_go_on() {
-  static const WordSet words(
-      "the a an of from into with at my your our their its his every each no than as and or if because although whose "
-      "between among during against toward towards upon per via whether while who which whom until unless be been being "
-      "is are was were has have had will would could should can may might must to very such both either neither these "
-      "those this that for by on in under about through without within around near behind despite since before after "
-      "across along many several most more less two three four five six seven eight nine ten");
-  return words;
-}
-
-// Of these, the ones a comma, colon or dash can follow all the same ("the one I came with, he said", "that is, so").
-const WordSet& can_end_a_phrase() {
-  static const WordSet words(
-      "is are was were has have had will would could should can may might must be been to this that these those both "
-      "either neither for by on in under about through without within around near behind since before after across "
-      "along many several most more less as and or if because although than whether while such each which who until "
-      "unless at with of from upon two three four five six seven eight nine ten no very his its being than");
-  return words;
-}
-
-const WordSet& verbs_of_saying() {
-  static const WordSet words("said says asked asks replied answered cried shouted wrote told added explained he she they "
-                             "the says wondered exclaimed and or");
-  return words;
-}
-
 class StrayMarks {
  public:
   StrayMarks(const Sight& sight, std::vector<Finding>& findings)
-      : document_(sight.document), text_(sight.document.text), findings_(findings) {
+      : document_(sight.document), view_(sight.document), findings_(findings) {
     symbols_ = wants(sight, "symbols");
     doubled_ = wants(sight, "doubled");
     stops_ = wants(sight, "stops");
@@ -51,195 +24,231 @@ class StrayMarks {
 
   void run() {
     const auto size = static_cast<uint32_t>(document_.tokens.size());
-    for (uint32_t i = 1; i + 1 < size; ++i) {
-      if (document_.tokens[i].is_protected) continue;
-      if (doubled_ && doubled(i)) continue;
+    for (uint32_t i = 0; i + 1 < size; ++i) {
+      if (document_.tokens[i].is_protected || document_.tokens[i + 1].gap == Gap::newline) continue;
+      if (symbols_ && low_line(i)) continue;
+      if (i == 0 || (doubled_ && doubled(i))) continue;
       if (is_inside(i)) look_at(i);
     }
   }
 
  private:
+  bool is_lower(uint32_t i) const { return is_word(document_.tokens[i]) && shape(document_.tokens[i]) == Shape::lower; }
+  std::string_view form(uint32_t i) const { return document_.view(document_.tokens[i]); }
+  const Token& token(uint32_t i) const { return document_.tokens[i]; }
+
+  // "negatively_ impacted": the tokeniser takes the line as part of the word.
+  bool low_line(uint32_t i) {
+    const std::string_view word = form(i);
+    if (!is_word(token(i)) || word.size() < 2 || !word.ends_with('_') || token(i + 1).gap != Gap::space) return false;
+    if (word.substr(0, word.size() - 1).find('_') != std::string_view::npos || !is_letter(char_before(word, word.size() - 1))) return false;
+    remove({token(i).span.end - 1, token(i).span.end}, document_.span_of({i, i + 2}));
+    return true;
+  }
+
   // A mark that hangs on the word before, with a blank and more text behind it.
   bool is_inside(uint32_t i) const {
-    const Token& mark = document_.tokens[i];
-    const Token& next = document_.tokens[i + 1];
-    if (mark.type != TokenType::mark && mark.type != TokenType::symbol) return false;
-    const Token& before = document_.tokens[i - 1];
-    return mark.gap == Gap::none && next.gap == Gap::space && (is_word(before) || before.type == TokenType::number);
+    if (token(i).type != TokenType::mark && token(i).type != TokenType::symbol) return false;
+    if (token(i).gap != Gap::none || token(i + 1).gap != Gap::space) return false;
+    return is_word(token(i - 1)) || token(i - 1).type == TokenType::number;
   }
 
   void look_at(uint32_t i) {
-    const std::string_view mark = document_.view(document_.tokens[i]);
+    const std::string_view mark = form(i);
     if (mark.size() != 1) return;
     switch (mark[0]) {
-      case '^': case '_': case '~': case '@': case '`': case '|': case '\\': return symbol(i);
-      case '.': case '?': case '!': return stop(i);
-      case ',': case ';': case ':': return comma(i, mark[0]);
-      case '"': case '\'': return quote(i, mark[0]);
-      case '-': return hyphen(i);
+      case '^': case '_': case '~': case '@': case '`': case '|': case '\\':
+        if (symbols_) remove(i);
+        return;
+      case '.': if (stops_) stop(i); return;
+      case '?': case '!': if (stops_) question(i); return;
+      case ',': case ';': case ':': if (commas_) comma(i, mark[0]); return;
+      case '"': case '\'': if (quotes_) quote(i, mark[0]); return;
+      case '-': if (hyphens_) hyphen(i); return;
       default: return;
     }
   }
 
-  void symbol(uint32_t i) {
-    if (symbols_ && is_word(document_.tokens[i - 1])) remove(i);
+  // Nothing can part this word from what follows.
+  bool goes_on(uint32_t i) const { return is_lower(i) && words_that_go_on().has(lower(document_, i)); }
+  bool mostly_goes_on(uint32_t i) const {
+    return is_word(token(i)) && (goes_on(i) || words_that_mostly_go_on().has(lower(document_, i)));
   }
 
-  // A stop, question mark or exclamation mark before a word in lower case, in the middle of a clause.
+  // A stop before a word in lower case, in the middle of a clause; or behind a word that ends no sentence.
   void stop(uint32_t i) {
-    const Token& next = document_.tokens[i + 1];
-    if (!stops_ || !is_word(next) || shape(next) != Shape::lower || ends_abbreviation(i)) return;
-    if (goes_on(i - 1)) return remove(i);
-    if (document_.view(document_.tokens[i]) == "!" && shape(document_.tokens[i - 1]) != Shape::lower) return;  // "Yahoo! said"
-    if (document_.view(document_.tokens[i]) != "." && verbs_of_saying().has(lower(document_, i + 1))) return;
-    if (!is_clause_before(i) || !is_clause_behind(i)) remove(i);
+    if (goes_on(i - 1) && is_word(token(i + 1)) && lower(document_, i - 1).size() > 1) return remove(i);
+    if (!is_lower(i + 1) || form(i - 1).size() < 2) return;
+    const bool and_so_on = i > 1 && (lower(document_, i - 2) == "so" || lower(document_, i - 2) == "and");
+    if (mostly_goes_on(i - 1) && is_lower(i - 1) && !and_so_on) return remove(i);
+    if (ends_abbreviation(i)) return;
+    static const WordSet continue_it("of that which who whose whom than to");
+    const bool verb_first = view_.is_finite(i + 1) && !view_.has_behind(i, "?", 40);
+    if (verb_first || continue_it.has(lower(document_, i + 1))) return remove(i);
+    if (!view_.is_clause_before(i) || !view_.is_clause_behind(i)) remove(i);
   }
 
   bool ends_abbreviation(uint32_t i) const {
-    const Token& before = document_.tokens[i - 1];
-    const std::string_view form = document_.view(before);
-    if (!is_mark(document_, i, ".")) return false;
-    return before.kinds.has(Kind::ABBREVIATION) || form.size() < 3 || form.find('.') != std::string_view::npos ||
-           (shape(before) != Shape::lower && form.size() < 5);
+    const Token& before = token(i - 1);
+    return before.kinds.has(Kind::ABBREVIATION) || form(i - 1).size() < 3 || form(i - 1).find('.') != std::string_view::npos ||
+           before.type == TokenType::number || (shape(before) != Shape::lower && form(i - 1).size() < 5);
   }
 
-  // Nothing can part this word from what follows.
-  bool goes_on(uint32_t i) const {
-    const std::string_view word = lower(document_, i);
-    return words_that_go_on().has(word) && !can_end_a_phrase().has(word);
+  // A question mark or exclamation mark before a word in lower case. Names have them too ("Yahoo! said").
+  void question(uint32_t i) {
+    if (goes_on(i - 1) && is_word(token(i + 1))) return remove(i);
+    if (!is_lower(i + 1)) return;
+    if (mostly_goes_on(i - 1)) return remove(i);
+    if (!is_lower(i - 1) || asks_before(i) || is_said(i + 1)) return;
+    remove(i);
   }
 
-  // A finite verb between the mark and the sentence's start or end: each half may be a sentence of its own.
-  bool is_clause_before(uint32_t i) const {
-    for (uint32_t k = i; k-- > 0;) {
-      if (is_final_mark(document_, k) || document_.tokens[k + 1].gap == Gap::newline) return false;
-      if (is_finite(k)) return true;
+  bool asks_before(uint32_t i) const {
+    static const WordSet asking("what who whom which when where why how is are was were do does did has have had can "
+                                "could will would should may isn't aren't don't doesn't didn't won't can't");
+    for (uint32_t k = view_.start(i); k < i; ++k) {
+      const bool first = k == view_.start(i) || is_mark(token(k - 1));
+      if (first && asking.has(lower(document_, k))) return true;
+      if (form(k) == "“" || form(k) == "\"" || form(k) == "‘") return true;
     }
     return false;
   }
 
-  bool is_clause_behind(uint32_t i) const {
-    for (uint32_t k = i + 1; k < document_.tokens.size(); ++k) {
-      if (is_final_mark(document_, k) || document_.tokens[k].gap == Gap::newline) return false;
-      if (is_finite(k)) return true;
-    }
-    return false;
-  }
-
-  bool is_finite(uint32_t k) const {
-    const Xpos tag = document_.tokens[k].xpos;
-    return tag == Xpos::VBD || tag == Xpos::VBZ || tag == Xpos::VBP || tag == Xpos::MD;
+  bool is_said(uint32_t i) const {
+    static const WordSet saying("said says asked asks replied answered cried shouted wrote told added explained he she "
+                                "wondered exclaimed i");
+    return saying.has(lower(document_, i));
   }
 
   // A comma, semicolon or colon that cuts a phrase in two.
   void comma(uint32_t i, char mark) {
-    if (!commas_ || !is_word(document_.tokens[i + 1])) return;
-    if (goes_on(i - 1) && !is_hesitation(i + 1)) return remove(i);
-    if (cuts_phrase(i, mark)) remove(i);
+    const bool number_unit = token(i - 1).type == TokenType::number && token(i + 1).kinds.has(Kind::UNIT) && mark != ',';
+    if (number_unit) return remove(i);
+    if (!is_word(token(i - 1)) || (!is_word(token(i + 1)) && token(i + 1).type != TokenType::number)) return;
+    if (in_open_pair(i, mark) || is_aside(i + 1)) return;
+    if (goes_on(i - 1) || cuts_phrase(i, mark) || (mark != ',' && cuts_clause(i, mark))) remove(i);
   }
 
-  bool is_hesitation(uint32_t i) const {
-    static const WordSet words("um uh er well however or and if for though perhaps indeed like as in at to by er");
-    return words.has(lower(document_, i));
+  // Another such mark follows soon or stands before: an insertion, or a list.
+  bool in_open_pair(uint32_t i, char mark) const {
+    if (mark == ';') return view_.has_behind(i, ";", 80) || view_.has_before(i, ";");
+    if (mark == ':') return false;
+    return view_.has_behind(i, ",", 14) || view_.has_behind(i, "–", 14) || view_.has_behind(i, "—", 14) ||
+           view_.has_behind(i, "-", 14) || view_.has_before(i, ",");
   }
 
-  // Tags that belong together on both sides of the mark, and no other comma near that would close an insertion.
+  bool is_aside(uint32_t i) const {
+    static const WordSet aside("um uh er well however indeed perhaps though like especially say as for but and or so "
+                               "because which");
+    return aside.has(lower(document_, i)) || token(i).word->lower == token(i - 2).word->lower;
+  }
+
+  // The tags on both sides belong together: "to; obtain", "of international: law", "will, be".
   bool cuts_phrase(uint32_t i, char mark) const {
-    const Token& left = document_.tokens[i - 1];
-    const Token& right = document_.tokens[i + 1];
-    if (left.confidence < 90 || right.confidence < 90 || comma_within(i, 12)) return false;
-    const bool to_verb = left.xpos == Xpos::TO && right.xpos == Xpos::VB;
-    const bool modal_verb = left.xpos == Xpos::MD && right.xpos == Xpos::VB;
-    const bool noun_of = mark != ',' && left.upos == Upos::NOUN && lower(document_, i + 1) == "of";
-    const bool of_noun = left.upos == Upos::ADP && (right.upos == Upos::DET || right.upos == Upos::NOUN) &&
-                         (lower(document_, i - 1) == "of" || lower(document_, i - 1) == "at" || lower(document_, i - 1) == "from");
-    return to_verb || modal_verb || noun_of || of_noun;
-  }
-
-  bool comma_within(uint32_t i, uint32_t reach) const {
-    const auto size = static_cast<uint32_t>(document_.tokens.size());
-    for (uint32_t k = i + 1; k < std::min(i + reach, size); ++k) {
-      if (is_mark(document_, k, ",") || is_mark(document_, k, "–") || is_mark(document_, k, "—")) return true;
+    const Token& left = token(i - 1);
+    const Token& right = token(i + 1);
+    const bool noun_next = right.upos == Upos::NOUN || right.upos == Upos::PROPN || right.upos == Upos::NUM;
+    if (left.xpos == Xpos::TO && right.xpos == Xpos::VB) return true;
+    if (left.xpos == Xpos::MD && (lower(document_, i + 1) == "be" || lower(document_, i + 1) == "have")) return true;
+    if (left.upos == Upos::AUX && right.xpos == Xpos::VBN && mark != ':') return true;
+    if (left.upos == Upos::DET && left.confidence > 80 && (noun_next || right.upos == Upos::ADJ) && lower(document_, i - 1) != "that" &&
+        words_that_mostly_go_on().has(lower(document_, i - 1)) && mark != ',') return true;
+    static const WordSet firm("of at from with by in on");
+    if (left.upos == Upos::ADP && firm.has(lower(document_, i - 1)) && (noun_next || right.upos == Upos::DET) && mark != ':') {
+      return i < 2 || view_.is_finite(i - 2) || token(i - 2).upos == Upos::NOUN || mark == ';';
     }
-    return false;
+    return modifies(i) && noun_next && (mark != ',' || right.upos == Upos::NOUN);
   }
 
-  // A quotation mark at a word's end that nothing has opened in this line, nor closes a phrase.
+  // Determiner or preposition and adjective: the noun is still to come.
+  bool modifies(uint32_t i) const {
+    if (i < 2 || token(i - 1).upos != Upos::ADJ || token(i - 1).confidence < 85 || token(i + 1).confidence < 85) return false;
+    static const WordSet leads("the a an of with my your our their its his her in");
+    return leads.has(lower(document_, i - 2)) && shape(token(i - 1)) == Shape::lower && is_lower(i + 1);
+  }
+
+  // A semicolon or colon with less than a clause on one side, before a word that goes on with the other.
+  bool cuts_clause(uint32_t i, char mark) const {
+    if (!is_lower(i + 1)) return false;
+    if (view_.is_finite(i + 1) && !view_.is_clause_before(i)) return true;
+    if (mark == ':') return lower(document_, i + 1) == "that" && view_.is_finite(i - 1);
+    if (view_.is_clause_before(i) && view_.is_clause_behind(i)) return false;
+    static const WordSet continue_it("of that than");
+    return continue_it.has(lower(document_, i + 1)) || mostly_goes_on(i - 1);
+  }
+
+  // A quotation mark at a word's end that nothing has opened in this line.
   void quote(uint32_t i, char mark) {
-    if (!quotes_ || !is_word(document_.tokens[i - 1]) || is_open_before(i, mark)) return;
-    if (!is_word(document_.tokens[i + 1]) || shape(document_.tokens[i - 1]) != Shape::lower) return;
+    if (!is_word(token(i - 1)) || (!is_word(token(i + 1)) && token(i + 1).type != TokenType::number)) return;
     const std::string_view word = lower(document_, i - 1);
-    if (mark == '\'' && (word.ends_with("s") || word.ends_with("z") || word.ends_with("x") || word.ends_with("in") || word.size() < 3)) return;
-    if (mark == '"' && opens_later(i)) return;
-    remove(i);
+    static const WordSet never_possess("as is was his this its has does us thus in");
+    const bool sibilant = word.ends_with("s") || word.ends_with("z") || word.ends_with("x") || word.ends_with("in") || word.ends_with("ce");
+    if (sibilant && !never_possess.has(word) && (mark == '\'' || word.ends_with("s"))) return;
+    if (is_alone(i, mark) && (is_lower(i - 1) || !others_in_text(mark))) remove(i);
   }
 
-  // In the line before the mark stands one of its kind that opens, and none that closes it.
-  bool is_open_before(uint32_t i, char mark) const {
-    bool open = false;
-    for (uint32_t k = i; k-- > 0;) {
-      const std::string_view form = document_.view(document_.tokens[k]);
-      if (form == std::string_view(&mark, 1) || (mark == '"' && form == "''") || form == "‘" || form == "“" || form == "”") open = !open;
-      if (document_.tokens[k].gap == Gap::newline) break;
+  // The only mark of its sort in the line, single ones at word ends and apostrophes aside.
+  bool is_alone(uint32_t i, char mark) const {
+    if (mark == '"') {
+      return view_.count_in_line(i, "\"") == 1 && view_.count_in_line(i, "“") == 0 && view_.count_in_line(i, "”") == 0 &&
+             view_.count_in_line(i, "''") == 0 && view_.count_in_line(i, "„") == 0;
     }
-    return open;
+    return view_.count_in_line(i, "'") == 1 && view_.count_in_line(i, "‘") == 0 && view_.count_in_line(i, "`") == 0;
   }
 
-  // An odd number of marks behind it: then this one may be the closing mark of a quotation whose beginning is lost.
-  bool opens_later(uint32_t i) const {
+  bool others_in_text(char mark) const {
     int count = 0;
-    for (uint32_t k = i + 1; k < document_.tokens.size() && document_.tokens[k].gap != Gap::newline; ++k) {
-      count += document_.view(document_.tokens[k]) == "\"" ? 1 : 0;
-    }
-    return count % 2 == 1;
+    for (uint32_t k = 0; k < document_.tokens.size(); ++k) count += is_mark(document_, k, std::string_view(&mark, 1)) ? 1 : 0;
+    return count > 1;
   }
 
   // "breeding- them": not "pre- and post-war", not "He came- the man".
   void hyphen(uint32_t i) {
     static const WordSet joins("and or to und oder through versus");
-    if (!hyphens_ || !is_word(document_.tokens[i - 1]) || joins.has(lower(document_, i + 1))) return;
-    if (comma_within(i, 2) || !is_word(document_.tokens[i + 1]) || shape(document_.tokens[i + 1]) != Shape::lower) return;
-    const Token& next = document_.tokens[i + 1];
-    const bool clause = is_clause_before(i) && is_clause_behind(i);
-    const bool closed_class = next.upos == Upos::ADP || next.upos == Upos::PRON || next.upos == Upos::DET || next.upos == Upos::AUX;
-    if (goes_on(i - 1) || (closed_class && !clause)) remove(i);
+    if (!is_word(token(i - 1)) || joins.has(lower(document_, i + 1)) || !is_lower(i + 1) || view_.has_behind(i, "-", 14)) return;
+    if (view_.has_before(i, "-")) return;
+    static const WordSet pull("of in at on from by with about for");
+    if (goes_on(i - 1) || (mostly_goes_on(i - 1) && is_lower(i - 1)) || pull.has(lower(document_, i + 1))) remove(i);
   }
 
   // Two marks in a row of which one is too many.
   bool doubled(uint32_t i) {
-    const Token& first = document_.tokens[i];
-    const Token& second = document_.tokens[i + 1];
-    if (!is_mark(first) || !is_mark(second) || second.gap == Gap::newline || second.is_protected) return false;
-    const std::string_view a = document_.view(first);
-    const std::string_view b = document_.view(second);
+    if (!is_mark(token(i)) || (!is_mark(token(i + 1)) && token(i + 1).type != TokenType::symbol) || token(i + 1).is_protected) return false;
+    const std::string_view a = form(i);
+    const std::string_view b = form(i + 1);
+    const bool more = i + 2 < document_.tokens.size() && token(i + 2).gap != Gap::newline;
+    static const WordSet after_comma("! ? - ^ ~ _ @");
+    if (a == "," && after_comma.has(b) && token(i + 1).gap == Gap::none) {
+      const bool inside = more && token(i + 2).gap == Gap::space && is_word(token(i + 2));
+      if (inside) remove(token(i + 1).span, document_.span_of({i, i + 2}));
+      return inside;
+    }
     static const WordSet marks(", ; : .");
-    if (!marks.has(a) || !marks.has(b) || (a == "." && (b != "." || second.gap != Gap::none))) return false;
-    if (a == "." && b == ".") return stop_twice(i);
-    if (second.gap != Gap::none && a != b) return false;
-    const bool goes_on_small = i + 2 < document_.tokens.size() && shape(document_.tokens[i + 2]) == Shape::lower;
-    const bool keep_second = b == "." && !goes_on_small;
-    remove_at(keep_second ? first.span : Span{first.span.end, second.span.end}, {first.span.begin, second.span.end});
+    if (!marks.has(a) || !marks.has(b)) return false;
+    if (a == ".") return b == "." && stop_twice(i);
+    if (token(i + 1).gap != Gap::none && a != b) return false;
+    const bool keep_second = b == "." && !(more && is_lower(i + 2));
+    remove(keep_second ? token(i).span : Span{token(i).span.end, token(i + 1).span.end}, document_.span_of({i, i + 2}));
     return true;
   }
 
   bool stop_twice(uint32_t i) {
-    const std::string_view before = document_.view(document_.tokens[i - 1]);
-    if (before == "." || before.find('.') != std::string_view::npos) return false;
-    if (i + 2 < document_.tokens.size() && document_.tokens[i + 2].gap == Gap::none) return false;
-    remove_at(document_.tokens[i + 1].span, {document_.tokens[i].span.begin, document_.tokens[i + 1].span.end});
+    if (token(i + 1).gap != Gap::none || form(i - 1) == "." || form(i - 1).find('.') != std::string_view::npos) return false;
+    if (i + 2 < document_.tokens.size() && token(i + 2).gap == Gap::none) return false;
+    remove(token(i + 1).span, document_.span_of({i, i + 2}));
     return true;
   }
 
-  void remove(uint32_t i) { remove_at(document_.tokens[i].span, document_.span_of({i - 1, i + 2})); }
+  void remove(uint32_t i) { remove(token(i).span, document_.span_of({i - 1, i + 2})); }
 
-  void remove_at(Span span, Span focus) {
+  void remove(Span span, Span focus) {
     Finding finding = replace(focus, span, "");
     finding.captures = {{"mark", std::string(document_.view(span))}};
     findings_.push_back(std::move(finding));
   }
 
   const Document& document_;
-  std::string_view text_;
+  SentenceView view_;
   std::vector<Finding>& findings_;
   bool symbols_ = false, doubled_ = false, stops_ = false, commas_ = false, quotes_ = false, hyphens_ = false;
 };
