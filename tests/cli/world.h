@@ -13,6 +13,8 @@
 #include <string>
 
 #include "cli/app.h"
+#include "cli/program_path.h"
+#include "paths.h"
 
 namespace decalque::testing {
 
@@ -76,11 +78,11 @@ class World {
     REQUIRE(::mkdtemp(name.data()) != nullptr);
     folder_ = name;
     write(folder_ / "data/rulesets/en/test.yaml", kRules);
-    fs::create_directory_symlink(DECALQUE_PROJECT_DIR "/dictionaries", folder_ / "data/dictionaries");
+    fs::create_directory_symlink(project_path("/dictionaries"), folder_ / "data/dictionaries");
     fs::create_directory(folder_ / "w");
     fs::current_path(folder_ / "w");
     ::setenv("DECALQUE_DATA", (folder_ / "data").c_str(), 1);
-    ::setenv("D", DECALQUE_PROGRAM, 1);
+    ::setenv("D", program_path(), 1);
     ::setenv("GIT_CEILING_DIRECTORIES", folder_.c_str(), 1);
     ::unsetenv("NO_COLOR");
   }

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "decalque.h"
+#include "paths.h"
 
 namespace decalque::testing {
 
@@ -11,7 +12,7 @@ namespace decalque::testing {
 /// where these do not matter: `rule("pattern: a b\nfix: c")`.
 inline EngineOptions options() {
   EngineOptions result;
-  result.dictionaries = DECALQUE_PROJECT_DIR "/dictionaries";
+  result.dictionaries = project_path("/dictionaries");
   return result;
 }
 
@@ -23,8 +24,7 @@ inline std::string rule(std::string lines, const std::string& id = "one", const 
     indented += "    " + lines.substr(at, end - at) + "\n";
     at = end + 1;
   }
-  return "  - id: " + id + "\n    message: \"A test.\"\n    level: " + level +
-         "\n    issue: grammar\n" + indented +
+  return "  - id: " + id + "\n    message: \"A test.\"\n    level: " + level + "\n    issue: grammar\n" + indented +
          "    examples:\n      - {from: Never mind this one., to: Never mind that one.}\n      - keep: Fine.\n";
 }
 
@@ -49,7 +49,7 @@ inline std::string fixed(const std::string& rules, const std::string& text, Leve
 inline const Engine& project_engine() {
   static const Engine loaded = [] {
     EngineOptions all = options();
-    all.rulesets = {DECALQUE_PROJECT_DIR "/rulesets"};
+    all.rulesets = {project_path("/rulesets")};
     return Engine::load(all);
   }();
   return loaded;

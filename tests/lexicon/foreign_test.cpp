@@ -1,4 +1,5 @@
 #include "loaded.h"
+#include "paths.h"
 
 using namespace decalque;
 
@@ -32,7 +33,7 @@ TEST_CASE("words left untranslated") {
 
 TEST_CASE("no leftover is an English word") {
   for (const char* language : {"fi", "et", "de", "sv", "ru", "es"}) {
-    const auto rows = read_table(std::string(DECALQUE_PROJECT_DIR "/dictionaries/") + language + "/leftovers.tsv");
+    const auto rows = read_table((project_path("/dictionaries/")) + language + "/leftovers.tsv");
     CHECK(rows.size() >= 50);
     for (const auto& row : rows) {
       CAPTURE(language, row[0]);

@@ -10,12 +10,13 @@
 #include "lexicon/indefinite_article.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/morphology.h"
+#include "paths.h"
 
 using namespace decalque;
 
 namespace {
 
-const std::filesystem::path kEnglish = std::filesystem::path(DECALQUE_PROJECT_DIR) / "dictionaries/en";
+const std::filesystem::path kEnglish = project_path("/dictionaries/en");
 
 const Morphology& morphology() {
   static const auto loaded = Morphology::load(kEnglish);
@@ -182,7 +183,7 @@ TEST_CASE("tables that are not there are named") {
 }
 
 TEST_CASE("the table of verb forms is reproduced") {
-  std::ifstream file(std::filesystem::path(DECALQUE_SHARED_DIR) / "data/lexicon/verb-forms.csv");
+  std::ifstream file(shared_path("/data/lexicon/verb-forms.csv"));
   if (!file) {
     WARN("no verb-forms.csv: skipped");
     return;

@@ -3,13 +3,14 @@
 #include <filesystem>
 
 #include "lexicon/morphology.h"
+#include "paths.h"
 
 using namespace decalque;
 
 namespace {
 
 const Morphology& morphology() {
-  static const auto loaded = Morphology::load(std::filesystem::path(DECALQUE_PROJECT_DIR) / "dictionaries/en");
+  static const auto loaded = Morphology::load(project_path("/dictionaries/en"));
   return *loaded;
 }
 

@@ -2,6 +2,7 @@
 
 #include "lexicon/sorted_table.h"
 #include "loaded.h"
+#include "paths.h"
 
 using namespace decalque;
 namespace fs = std::filesystem;
@@ -54,7 +55,7 @@ TEST_CASE("empty and odd texts") {
 }
 
 TEST_CASE("every sorted table is sorted by its first column, each key once") {
-  for (const auto& file : fs::recursive_directory_iterator(DECALQUE_PROJECT_DIR "/dictionaries")) {
+  for (const auto& file : fs::recursive_directory_iterator(project_path("/dictionaries"))) {
     const std::string name = file.path().filename().string();
     if (name != "names.tsv" && name != "words.txt" && name != "places.tsv" && name != "leftovers.tsv" &&
         name != "countries.tsv" && name != "demonyms.tsv" && name != "name-parts.tsv" &&

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "lexicon/lexicon.h"
+#include "paths.h"
 #include "text/tokenize.h"
 
 namespace decalque {
@@ -15,7 +16,7 @@ namespace decalque {
 inline const Lexicon& lexicon() {
   static const std::shared_ptr<const Lexicon> loaded = [] {
     LexiconOptions options;
-    options.dictionaries = DECALQUE_PROJECT_DIR "/dictionaries";
+    options.dictionaries = project_path("/dictionaries");
     options.accepted_words = {"Fooblitz", "quuxing"};
     return Lexicon::load(options);
   }();

@@ -1,6 +1,7 @@
 #include <filesystem>
 
 #include "loaded.h"
+#include "paths.h"
 
 using namespace decalque;
 
@@ -117,7 +118,7 @@ TEST_CASE("inflected names in a text have their base, other names are left alone
   int right = 0;
   int names = 0;
   int traps = 0;
-  for (const auto& row : read_table(DECALQUE_PROJECT_DIR "/tests/lexicon/inflected_names.tsv")) {
+  for (const auto& row : read_table(project_path("/tests/lexicon/inflected_names.tsv"))) {
     REQUIRE(row.size() == 4);
     CAPTURE(row[0], row[1], row[3]);
     if (row[2] == "-") {
@@ -170,7 +171,7 @@ TEST_CASE("no confidence without a base") {
 }
 
 TEST_CASE("no name in articles written in English has a base form") {
-  const std::filesystem::path folder = DECALQUE_SHARED_DIR "/data/clean";
+  const std::filesystem::path folder = shared_path("/data/clean");
   if (!std::filesystem::exists(folder)) {
     WARN("not run: " << folder << " is not here");
     return;

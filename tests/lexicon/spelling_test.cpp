@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "loaded.h"
+#include "paths.h"
 #include "text/unicode.h"
 
 using namespace decalque;
@@ -52,9 +53,9 @@ TEST_CASE("the lists hold nothing that Hunspell would refuse") {
   // Our own list is American English spelled out: a sample of its forms, asked of Hunspell alone. The names and new
   // words that we add are our own business.
   std::set<std::string> own;
-  for (const auto& row : read_table(DECALQUE_PROJECT_DIR "/dictionaries/en/words-more.txt")) own.insert(row[0]);
+  for (const auto& row : read_table(project_path("/dictionaries/en/words-more.txt"))) own.insert(row[0]);
   const Spelling hunspell("/usr/share/hunspell", SortedTable(), {});
-  const auto rows = read_table(DECALQUE_PROJECT_DIR "/dictionaries/en/words.txt");
+  const auto rows = read_table(project_path("/dictionaries/en/words.txt"));
   REQUIRE(rows.size() > 100000);
   int refused = 0;
   for (size_t i = 0; i < rows.size(); i += 97) {
@@ -90,7 +91,7 @@ TEST_CASE("the list of words holds what American Hunspell holds") {
     WARN("not run: en_US.dic is not here");
     return;
   }
-  const SortedTable words(DECALQUE_PROJECT_DIR "/dictionaries/en/words.txt");
+  const SortedTable words(project_path("/dictionaries/en/words.txt"));
   int missing = 0;
   int asked = 0;
   for (std::string line; std::getline(file, line);) {

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "paths.h"
 #include "testing.h"
 #include "text/chunk.h"
 #include "text/encoding.h"
@@ -155,7 +156,7 @@ TEST_CASE("one long line of anything takes time in line with its length") {
 }
 
 TEST_CASE("real articles keep the laws") {
-  const std::filesystem::path folder = std::filesystem::path(DECALQUE_SHARED_DIR) / "data" / "clean";
+  const std::filesystem::path folder = shared_path("/data/clean");
   if (!std::filesystem::exists(folder)) {
     WARN("skipped: no shared data");
     return;
