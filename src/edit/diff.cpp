@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "edit/line_changes.h"
+#include "edit/word_edits.h"
 
 namespace decalque {
 
@@ -61,35 +62,6 @@ void hunk_lines(Page& page, const Hunk& hunk, const TextLines& lines, const std:
   for (; at < hunk.end; ++at) page.line(' ', lines[at]);
 }
 
-bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
-
-/// An edit that cuts a word takes in the whole word; one that adds or takes away words stays as it is.
-Span whole_words(std::string_view text, const Edit& edit) {
-  const auto old = text.substr(edit.span.begin, edit.span.size());
-  const auto inked_start = [](std::string_view s) { return !s.empty() && !is_blank(s.front()); };
-  const auto inked_end = [](std::string_view s) { return !s.empty() && !is_blank(s.back()); };
-  auto span = edit.span;
-  if (inked_start(old) || inked_start(edit.after))
-    while (span.begin > 0 && !is_blank(text[span.begin - 1])) --span.begin;
-  if (inked_end(old) || inked_end(edit.after))
-    while (span.end < text.size() && !is_blank(text[span.end])) ++span.end;
-  return span;
-}
-
-std::vector<Edit> word_edits(std::string_view text, const std::vector<Edit>& edits) {
-  std::vector<Edit> words;
-  std::vector<size_t> ends;
-  for (size_t i = 0; i < edits.size(); ++i) {
-    const auto span = whole_words(text, edits[i]);
-    if (words.empty() || words.back().span.end < span.begin) words.push_back({span, {}, {}}), ends.push_back(i);
-    words.back().span.end = std::max(words.back().span.end, span.end);
-    ends.back() = i + 1;
-  }
-  for (size_t w = 0; w < words.size(); ++w)
-    words[w].after = edited(text, words[w].span, edits, w == 0 ? 0 : ends[w - 1], ends[w]);
-  return words;
-}
-
 /// Brackets close before a line end and open again behind it, so that every line can be read alone.
 void bracketed(Page& page, std::string_view words, std::string_view open, std::string_view close,
                std::string_view paint) {
@@ -139,8 +111,7 @@ std::string unified_diff(std::string_view text, const std::vector<Edit>& edits, 
 }
 
 std::string word_diff(std::string_view text, const std::vector<Edit>& edits, std::string_view path, bool color) {
-  auto words = word_edits(text, edits);
-  std::erase_if(words, [&](const Edit& e) { return text.substr(e.span.begin, e.span.size()) == e.after; });
+  const auto words = word_edits(text, edits);
   const TextLines lines(text);
   const auto changes = line_changes(text, lines, words, false);
   Page page{{}, color};
