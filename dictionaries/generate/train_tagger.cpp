@@ -93,12 +93,14 @@ std::vector<size_t> shuffled(size_t count, Random& random) {
 void train(Network& network, const std::vector<TreebankSentence>& sentences, Vocabulary& vocabulary, const Tags& tags,
            const Options& options) {
   Random random(options.seed + 1);
+  const auto morphology = Morphology::load(options.english);
   for (int epoch = 0; epoch < options.epochs; ++epoch) {
     double loss = 0;
     size_t done = 0, in_batch = 0;
     for (const size_t index : shuffled(sentences.size(), random)) {
       const TreebankSentence& sentence = sentences[index];
-      const TaggedSentence copy = varied(random.chance(0.3) ? sentence.joined : sentence.syntactic, random);
+      const TaggedSentence copy =
+          varied(random.chance(0.3) ? sentence.joined : sentence.syntactic, *morphology, random);
       loss += network.learn(example_of(copy, vocabulary, tags), random);
       in_batch += copy.size();
       ++done;

@@ -114,12 +114,36 @@ TaggedSentence syntactic(const std::vector<Line>& lines) {
   return result;
 }
 
-TaggedSentence as_headline(const TaggedSentence& sentence) {
+bool is_plural_subject(const TaggedSentence& before) {
+  for (size_t i = before.size(), steps = 0; i > 0 && steps < 4; --i, ++steps) {
+    const TaggedWord& word = before[i - 1];
+    if (word.upos == Upos::PRON)
+      return to_lower(word.form) != "he" && to_lower(word.form) != "she" && to_lower(word.form) != "it";
+    if (is_noun(word)) return word.xpos == Xpos::NNS || word.xpos == Xpos::NNPS;
+  }
+  return false;
+}
+
+/// "threatened" -> "threatens": headlines tell the past in the present.
+void set_present(TaggedWord& word, const TaggedSentence& before, const Morphology& morphology) {
+  const std::string lemma = morphology.lemma(word.form, word.upos, word.xpos);
+  word.xpos = is_plural_subject(before) ? Xpos::VBP : Xpos::VBZ;
+  word.form = morphology.inflect(lemma, word.xpos);
+}
+
+/// Without articles, forms of "be" before participles and the final stop; the past tense in the present or as it is.
+TaggedSentence as_headline(const TaggedSentence& sentence, bool in_present, const Morphology& morphology) {
   TaggedSentence result;
-  for (const TaggedWord& word : sentence) {
+  for (size_t i = 0; i < sentence.size(); ++i) {
+    TaggedWord word = sentence[i];
+    const bool last = i + 1 == sentence.size();
     const bool article = word.xpos == Xpos::DT && (word.form.size() < 3 || to_lower(word.form) == "the");
-    const bool final_stop = &word == &sentence.back() && word.form == ".";
-    if (!article && !final_stop) result.push_back(word);
+    const bool before_participle = !last && (sentence[i + 1].xpos == Xpos::VBN || sentence[i + 1].xpos == Xpos::VBG);
+    const bool auxiliary =
+        word.upos == Upos::AUX && word.xpos != Xpos::MD && word.xpos != Xpos::VB && before_participle;
+    if (article || (last && word.form == ".") || (in_present && auxiliary)) continue;
+    if (in_present && word.upos == Upos::VERB && word.xpos == Xpos::VBD) set_present(word, result, morphology);
+    result.push_back(word);
   }
   return result;
 }
@@ -192,12 +216,12 @@ TaggedSentence lowered(const TaggedSentence& sentence) {
   return result;
 }
 
-TaggedSentence varied(const TaggedSentence& sentence, Random& random) {
-  TaggedSentence result = random.chance(0.06) ? as_headline(sentence) : sentence;
+TaggedSentence varied(const TaggedSentence& sentence, const Morphology& morphology, Random& random) {
+  TaggedSentence result = random.chance(0.14) ? as_headline(sentence, random.chance(0.7), morphology) : sentence;
   if (result.empty()) result = sentence;
   if (random.chance(0.3)) set_quotes(result);
   const double kind = random.unit();
-  if (kind < 0.10) {
+  if (kind < 0.09) {
     result = lowered(result);
   } else if (kind < 0.13) {
     for (TaggedWord& word : result) word.form = to_upper(word.form);

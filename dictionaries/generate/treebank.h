@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "lexicon/morphology.h"
 #include "text/tag.h"
 
 namespace decalque::training {
@@ -50,8 +51,8 @@ class Random {
 };
 
 /// A copy of a sentence as it might stand elsewhere: in lower case, in capitals, with capitalised words, as a headline
-/// without articles and final stop, with typographic quotes; most often as it is.
-TaggedSentence varied(const TaggedSentence& sentence, Random& random);
+/// without articles and in the present tense, with typographic quotes; most often as it is.
+TaggedSentence varied(const TaggedSentence& sentence, const Morphology& morphology, Random& random);
 
 /// The sentence with every word in lower case.
 TaggedSentence lowered(const TaggedSentence& sentence);

@@ -38,7 +38,8 @@ std::string training_key(const TaggedWord& word) {
   const bool possessive = (lower.ends_with("'s") || lower.ends_with("s'")) && lower.size() > 2 &&
                           (word.upos == Upos::NOUN || word.upos == Upos::PROPN);
   if (possessive) return {};
-  return lower.find_first_of("0123456789") == std::string::npos ? vocabulary_key(lower, 0) : vocabulary_key(lower, 1);
+  KeyBuffer buffer;
+  return std::string(vocabulary_key(lower, lower.find_first_of("0123456789") == std::string::npos ? 0 : 1, buffer));
 }
 
 }  // namespace
@@ -125,8 +126,9 @@ const TypeInput& Vocabulary::type(const std::string& form) {
   TypeInput& type = place->second;
   if (!is_new) return type;
   const std::string lower = to_lower(form);
+  KeyBuffer buffer;
   for (int step = 0;; ++step) {
-    const std::string key = vocabulary_key(lower, step);
+    const std::string key(vocabulary_key(lower, step, buffer));
     if (key.empty()) break;
     const auto known = words_.find(key);
     if (known == words_.end()) continue;

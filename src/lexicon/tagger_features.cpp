@@ -40,11 +40,7 @@ uint8_t shape_row(std::string_view form, std::string_view lower) {
   return static_cast<uint8_t>(sort * 8 + (digit ? 4 : 0) + (hyphen ? 2 : 0) + (inner ? 1 : 0));
 }
 
-std::string with_zeros(std::string_view lower) {
-  std::string result(lower);
-  for (char& c : result) c = is_digit_byte(c) ? '0' : c;
-  return result;
-}
+char with_zero(char c) { return is_digit_byte(c) ? '0' : c; }
 
 }  // namespace
 
@@ -58,30 +54,29 @@ TypeFeatures type_features(std::string_view form, std::string_view lower) {
   TypeFeatures features;
   features.shape = shape_row(form, lower);
   // A mark at each side, so that a short word's piece is not taken for a part of a longer one.
-  const std::string marked = "^" + with_zeros(lower.size() > 40 ? lower.substr(lower.size() - 40) : lower) + "$";
-  const std::string_view view = marked;
+  std::array<char, 42> marked;
+  const std::string_view end = lower.size() > 40 ? lower.substr(lower.size() - 40) : lower;
+  marked[0] = '^';
+  std::ranges::transform(end, marked.begin() + 1, with_zero);
+  marked[end.size() + 1] = '$';
+  const std::string_view view(marked.data(), end.size() + 2);
   for (size_t i = 0; i < 5; ++i)
     features.pieces[i] = piece_row(view.substr(view.size() - std::min(view.size(), i + 2)), 1);
   for (size_t i = 0; i < 3; ++i) features.pieces[5 + i] = piece_row(view.substr(0, i + 2), 2);
   return features;
 }
 
-std::string vocabulary_key(std::string_view lower, int step) {
+std::string_view vocabulary_key(std::string_view lower, int step, KeyBuffer& buffer) {
+  if (step == 0) return lower;
   std::string_view stem = lower;
   if (lower.size() > 2 && lower.ends_with("'s")) stem.remove_suffix(2);
   if (lower.size() > 2 && lower.ends_with("s'")) stem.remove_suffix(1);
   const size_t hyphen = stem.find_last_of("-/");
   const bool part = hyphen != std::string_view::npos && hyphen + 1 < stem.size();
-  switch (step) {
-    case 0:
-      return std::string(lower);
-    case 1:
-      return with_zeros(stem);
-    case 2:
-      return with_zeros(part ? stem.substr(hyphen + 1) : stem);
-    default:
-      return {};
-  }
+  if (step == 2 && part) stem.remove_prefix(hyphen + 1);
+  if (step > 2 || stem.size() > buffer.size()) return {};
+  std::ranges::transform(stem, buffer.begin(), with_zero);
+  return {buffer.data(), stem.size()};
 }
 
 void SentenceCase::add(Shape shape) {

@@ -3,7 +3,6 @@
 
 #include <array>
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 #include "text/word.h"
@@ -27,10 +26,14 @@ TypeFeatures type_features(std::string_view form, std::string_view lower);
 /// The hash by which the model's vocabulary is looked up.
 uint64_t word_hash(std::string_view word);
 
+/// Room for a key that is not a part of the form.
+using KeyBuffer = std::array<char, 64>;
+
 /// The keys under which a form in lower case is looked up in the vocabulary, one after the other until one is there:
-/// itself, without a possessive ending, its last part behind a hyphen, a number with its digits as 0. `step` counts
-/// from 0; "" when there are no more.
-std::string vocabulary_key(std::string_view lower, int step);
+/// itself; without a possessive ending and its digits as 0; of that, the last part behind a hyphen. `step` counts from
+/// 0;
+/// "" when there are no more. The key lies in the form or in the buffer.
+std::string_view vocabulary_key(std::string_view lower, int step, KeyBuffer& buffer);
 
 /// How the words of a sentence are written, a row of the model's table: 0 as usual, 1 nearly all in lower case, 2
 /// nearly all in capitals, 3 most words capitalised.

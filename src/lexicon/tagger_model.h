@@ -18,7 +18,7 @@
 namespace decalque {
 
 struct TaggerShape {
-  static constexpr size_t kType = 64, kHidden = 256, kWindow = 3, kHistory = 3;
+  static constexpr size_t kType = 64, kHidden = 128, kWindow = 3, kHistory = 3;
   static constexpr size_t kOffsets = 2 * kWindow + 1;
   static constexpr size_t kSlots = 1 << 16;  ///< Of the vocabulary's hash table.
   static constexpr size_t kConfidenceSteps = 64;

@@ -21,8 +21,9 @@ void add(TypeSum& sum, const ByteRows& rows, size_t row) {
 TypeVector type_vector(const TaggerModel& model, std::string_view form, std::string_view lower) {
   TypeSum sum;
   std::copy(model.type_bias.begin(), model.type_bias.end(), sum.begin());
+  KeyBuffer buffer;
   for (int step = 0;; ++step) {
-    const std::string key = vocabulary_key(lower, step);
+    const std::string_view key = vocabulary_key(lower, step, buffer);
     if (key.empty()) break;
     if (const int row = model.find_word(key); row >= 0) {
       add(sum, model.words, static_cast<size_t>(row));
