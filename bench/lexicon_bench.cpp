@@ -19,6 +19,7 @@
 #include "gold_document.h"
 #include "lexicon/morphology.h"
 #include "lexicon/tagger.h"
+#include "text/unicode.h"
 
 namespace {
 
@@ -58,6 +59,13 @@ Sentences pick(const std::vector<TreebankSentence>& sentences, Parting parting) 
 
 Sentences in_lower_case(Sentences sentences) {
   for (auto& sentence : sentences) sentence = lowered(sentence);
+  return sentences;
+}
+
+Sentences in_capitals(Sentences sentences) {
+  for (auto& sentence : sentences) {
+    for (auto& word : sentence) word.form = to_upper(word.form);
+  }
   return sentences;
 }
 
@@ -172,6 +180,7 @@ int main(int argc, char** argv) {
     const Sentences gold = pick(sentences, Parting::syntactic);
     print_tags((std::string(part) + ", treebank's tokens").c_str(), gold, *tagger);
     print_tags((std::string(part) + ", in lower case").c_str(), in_lower_case(gold), *tagger);
+    print_tags((std::string(part) + ", in capitals").c_str(), in_capitals(gold), *tagger);
     print_tags((std::string(part) + ", joined as decalque does").c_str(), pick(sentences, Parting::joined), *tagger);
     print_lemmas((std::string(part) + ", lemmas with the treebank's tags").c_str(), path, *morphology);
     print_confidence(gold, *tagger);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "edit/word_form.h"
 #include "text/unicode.h"
 
 namespace decalque {
@@ -12,62 +13,6 @@ using Filter = Piece::Filter;
 
 // Stands for a or an until what follows is known.
 constexpr char kArticle = '\x01';
-
-bool is_verb(Xpos tag) {
-  return tag == Xpos::VB || tag == Xpos::VBD || tag == Xpos::VBG || tag == Xpos::VBN || tag == Xpos::VBP ||
-         tag == Xpos::VBZ;
-}
-bool is_noun(Xpos tag) { return tag == Xpos::NN || tag == Xpos::NNS || tag == Xpos::NNP || tag == Xpos::NNPS; }
-bool is_degree(Xpos tag) { return tag == Xpos::JJR || tag == Xpos::JJS || tag == Xpos::RBR || tag == Xpos::RBS; }
-
-// The verb forms a form can be, by trying each on its possible lemmas.
-std::vector<Xpos> verb_forms(const Lexicon& lexicon, std::string_view form) {
-  std::vector<Xpos> result;
-  for (const std::string& lemma : lexicon.lemmas(form, Upos::VERB)) {
-    for (const Xpos tag : {Xpos::VBD, Xpos::VBN, Xpos::VBZ, Xpos::VBG, Xpos::VB, Xpos::VBP}) {
-      if (lexicon.inflect(lemma, tag) == form && std::find(result.begin(), result.end(), tag) == result.end())
-        result.push_back(tag);
-    }
-  }
-  return result;
-}
-
-// The number of a noun: what the form shows goes before what the tagger says.
-Xpos noun_form(const Lexicon& lexicon, const std::string& form, Xpos tag) {
-  for (const std::string& lemma : lexicon.lemmas(form, Upos::NOUN)) {
-    if (lemma == form) return tag;
-    if (lexicon.inflect(lemma, Xpos::NNS) == form) return Xpos::NNS;
-  }
-  return tag;
-}
-
-// The form the captured words stand in: the tagger's word where the form bears it out, else what the form shows.
-Xpos form_of(const RenderContext& context, TokenRange range) {
-  const Document& document = context.tokens.document;
-  std::optional<Xpos> head;
-  for (uint32_t i = range.begin; i < range.end; ++i) {
-    const Token& token = document.tokens[i];
-    const std::string lower = to_lower(document.view(token));
-    if (is_verb(token.xpos)) {
-      const std::vector<Xpos> forms = verb_forms(context.tokens.lexicon, lower);
-      if (forms.empty() || std::find(forms.begin(), forms.end(), token.xpos) != forms.end()) return token.xpos;
-      return forms.front();
-    }
-    if (is_noun(token.xpos)) head = noun_form(context.tokens.lexicon, lower, token.xpos);  // the last noun is the head
-    if (is_degree(token.xpos) && !head) head = token.xpos;
-  }
-  if (head) return *head;
-  const std::string lower = to_lower(document.view(document.tokens[range.begin]));
-  const std::vector<Xpos> forms = verb_forms(context.tokens.lexicon, lower);
-  return forms.empty() ? document.tokens[range.end - 1].xpos : forms.front();
-}
-
-std::string inflected(const RenderContext& context, const Piece& piece, TokenRange range) {
-  Xpos tag = form_of(context, range);
-  if (tag == Xpos::NNP) tag = Xpos::NN;
-  if (tag == Xpos::NNPS) tag = Xpos::NNS;
-  return context.tokens.lexicon.inflect(piece.text, tag);
-}
 
 std::string text_of(const RenderContext& context, TokenRange range, bool in_article) {
   const Document& document = context.tokens.document;
@@ -184,7 +129,7 @@ std::optional<std::string> piece_text(const Piece& piece, const RenderContext& c
       return std::string(1, kArticle);
     case Piece::Sort::inflect: {
       const auto range = range_of(context, piece.name);
-      return range ? inflected(context, piece, *range) : piece.text;
+      return range ? inflected_like(context.tokens, *range, piece.text) : piece.text;
     }
     case Piece::Sort::capture:
       break;

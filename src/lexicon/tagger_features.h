@@ -38,7 +38,7 @@ std::string_view vocabulary_key(std::string_view lower, int step, KeyBuffer& buf
 /// How the words of a sentence are written, a row of the model's table: 0 as usual, 1 nearly all in lower case, 2
 /// nearly all in capitals, 3 most words capitalised.
 struct SentenceCase {
-  static constexpr int kRows = 4;
+  static constexpr int kRows = 4, kLower = 1, kCapitals = 2;
   int words = 0, capitalised = 0, upper = 0;
 
   void add(Shape shape);

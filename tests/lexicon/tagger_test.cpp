@@ -11,12 +11,13 @@
 #include <vector>
 
 #include "lexicon/lexicon.h"
+#include "paths.h"
 
 using namespace decalque;
 
 namespace {
 
-const std::filesystem::path kModel = std::filesystem::path(DECALQUE_PROJECT_DIR) / "dictionaries/en/tagger.model";
+const std::filesystem::path kModel = project_path("/dictionaries/en/tagger.model");
 
 const Tagger& tagger() {
   static const auto loaded = Tagger::load(kModel);
@@ -121,6 +122,16 @@ TEST_CASE("the letter case of a sentence does not carry the tags away") {
   const std::string usual = tags("The minister said that the talks had failed .");
   CHECK(tags("the minister said that the talks had failed .") == usual);
   CHECK(tags("THE MINISTER SAID THAT THE TALKS HAD FAILED .") == usual);
+}
+
+TEST_CASE("a sentence that ends in a stop has a finite verb") {
+  CHECK(tag_of("These news [shocked] the town .") == "VERB/VBD");
+  CHECK(tags("A good day in Riga .") == "DT JJ NN IN NNP .");  // nothing here can be one
+}
+
+TEST_CASE("among capitals the words are read as in lower case") {
+  CHECK(tags("TWO MEN WERE ARRESTED IN RIGA ON MONDAY .") == tags("two men were arrested in riga on monday ."));
+  CHECK(tag_of("The [NATO] leaders met .") == "PROPN/NNP");
 }
 
 TEST_CASE("headlines: most verbs are found without article, subject's tense or final stop") {
