@@ -91,6 +91,7 @@ Engine::Engine(Engine&&) noexcept = default;
 Engine::~Engine() = default;
 
 const Ruleset& Engine::ruleset() const { return inside_->ruleset; }
+Knowledge Engine::knowledge() const { return inside_->knowledge(); }
 const Lexicon& Engine::lexicon() const { return *inside_->lexicon; }
 
 const std::vector<DetectorSpec>& Engine::detectors() {
@@ -185,6 +186,12 @@ Engine Engine::load(const EngineOptions& options) {
 Engine Engine::load(const std::vector<RulesetFile>& files, const EngineOptions& options) {
   LexiconLoad lexicon = begin_lexicon(options);
   return Engine(inside_of(load_ruleset(files, detectors(), shared_lists(options)), std::move(lexicon), options));
+}
+
+Engine Engine::with_rules(Ruleset ruleset) const {
+  std::promise<std::shared_ptr<const Lexicon>> words;
+  words.set_value(inside_->lexicon);
+  return Engine(inside_of(std::move(ruleset), words.get_future(), {}));
 }
 
 Document Engine::analyse(std::string_view text, const ArticleOptions& options, Scratch& scratch) const {

@@ -22,6 +22,8 @@
 
 namespace decalque {
 
+struct Knowledge;  // edit/suggest.h
+
 /// Where an engine's knowledge comes from and which of it counts.
 struct EngineOptions {
   std::vector<std::filesystem::path>
@@ -86,8 +88,13 @@ class Engine {
   /// The article with tokens, tags, lemmas and kinds, as rules see it. Lives no longer than the scratch.
   Document analyse(std::string_view text, const ArticleOptions& options, Scratch& scratch) const;
 
+  /// Other rules with the words of this engine, for trying rules out; quick, as the words are shared. Throws LoadError.
+  Engine with_rules(Ruleset ruleset) const;
+
   const Ruleset& ruleset() const;
   const Lexicon& lexicon() const;
+  /// What matching works with, for those who look closer (edit/explain.h). Lives as long as the engine.
+  Knowledge knowledge() const;
   /// The detectors that rules may name.
   static const std::vector<DetectorSpec>& detectors();
 

@@ -13,8 +13,11 @@ int fix(const CommandLine& options, const Streams& streams);
 int diff(const CommandLine& options, const Streams& streams);
 int check(const CommandLine& options, const Streams& streams);
 int batch(const CommandLine& options, const Streams& streams);
+int explain(const CommandLine& options, const Streams& streams);
 int rules_list(const CommandLine& options, const Streams& streams);
 int rules_show(const CommandLine& options, const Streams& streams);
+int rules_try(const CommandLine& options, const Streams& streams);
+int rules_explain(const CommandLine& options, const Streams& streams);
 int rules_test(const CommandLine& options, const Streams& streams);
 int rules_schema(const CommandLine& options, const Streams& streams);
 

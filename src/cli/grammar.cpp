@@ -35,6 +35,33 @@ void add_id(CLI::App& command, CommandLine& options) {
 void add_ids(CLI::App& command, CommandLine& options) {
   command.add_option("ID", options.files, "Rules to test, by id, family or glob; none is all of them")->type_name("");
 }
+void add_pattern(CLI::App& command, CommandLine& options) {
+  command
+      .add_option("PATTERN", options.files,
+                  "The pattern, then files or folders of texts; the samples when none is named")
+      ->required()
+      ->type_name("");
+  command.add_option("--when", options.when, "A condition that must hold; may be given again")
+      ->allow_extra_args(false)
+      ->type_name("CONDITION");
+  command.add_option("--unless", options.unless, "A condition that must not hold; may be given again")
+      ->allow_extra_args(false)
+      ->type_name("CONDITION");
+  command.add_flag("--count", options.count, "Count what was matched instead of showing it");
+  command.add_option("--by", options.by, "Count by what this capture holds")->type_name("NAME");
+  command.add_option("--from", options.from, "Language of the original, for patterns that look at names")
+      ->type_name("LANG");
+  command.add_option("--encoding", options.encoding, "Encoding of the files, where it is not UTF-8")->type_name("NAME");
+}
+void add_text(CLI::App& command, CommandLine& options) {
+  command.add_option("TEXT", options.files, "A sentence or several; none or - is standard input")->type_name("");
+  command.add_flag("--all", options.all, "Show every rule that found a word of its own");
+}
+void add_id_and_text(CLI::App& command, CommandLine& options) {
+  command.add_option("ID", options.files, "The rule, then the text; standard input when there is none")
+      ->required()
+      ->type_name("");
+}
 
 /// A command: what it is called, what its help says, what it takes and what it does.
 struct Command {
@@ -72,6 +99,12 @@ const std::vector<Command>& commands() {
        "echo '{\"id\": 1, \"text\": \"He said said it.\"}' | decalque batch",
        {add_records, add_article_options, add_run_options, add_rule_options},
        batch},
+      {"",
+       "explain",
+       "Show a text as rules see it, and every rule that looked at it",
+       "decalque explain 'The ministers betrayed the talks.'",
+       {add_text, add_article_options, add_rule_options},
+       explain},
       {"rules",
        "list",
        "List the rules",
@@ -84,6 +117,18 @@ const std::vector<Command>& commands() {
        "decalque rules show en/attribution/title-said-name",
        {add_id, add_rule_options},
        rules_show},
+      {"rules",
+       "try",
+       "Look for a pattern in texts and show what it finds in context",
+       "decalque rules try 'verb:<make> a? {ADJ}? decision' articles/ --by verb",
+       {add_pattern, add_color_option, add_run_options, add_rule_options},
+       rules_try},
+      {"rules",
+       "explain",
+       "Show why a rule speaks or is silent about a text",
+       "decalque rules explain title-said-name 'The minister said Antony Blinken.'",
+       {add_id_and_text, add_article_options, add_rule_options},
+       rules_explain},
       {"rules",
        "test",
        "Run the examples of rules, alone and with all rules",

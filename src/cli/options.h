@@ -35,6 +35,10 @@ struct CommandLine {
   Color color = Color::automatic;
   bool word = false;
   bool strict = false;
+  std::vector<std::string> when, unless;  ///< Conditions around a pattern.
+  bool count = false;
+  std::string by;    ///< What `rules try` counts: a capture, or "match".
+  bool all = false;  ///< What else would be left away for its length.
 };
 
 /// Groups of options a command may offer. The values land in `options`, checked; what is wrong throws Failure.

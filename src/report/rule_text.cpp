@@ -62,14 +62,6 @@ std::string subject_of(const RuleCondition& condition) {
   return "";
 }
 
-std::string text_of(const RuleCondition& condition) {
-  const auto object = condition.subject == RuleCondition::Subject::original    ? joined(condition.languages, "|")
-                      : condition.relation == RuleCondition::Relation::same_as ? condition.other
-                                                                               : dump(condition.pattern);
-  return fmt::format("{}{} {} {}", subject_of(condition), condition.negated ? " not" : "", name_of(condition.relation),
-                     object);
-}
-
 std::string text_of(const Change& change) {
   const auto quoted = '"' + dump(change.text) + '"';
   switch (change.sort) {
@@ -100,7 +92,8 @@ void add(std::string& card, std::string_view label, const std::string& text) {
 
 void add_knowledge(std::string& card, const Rule& rule) {
   for (const auto& pattern : rule.pattern_texts) add(card, "pattern", pattern);
-  for (const auto& condition : rule.conditions) add(card, condition.unless ? "unless" : "when", text_of(condition));
+  for (const auto& condition : rule.conditions)
+    add(card, condition.unless ? "unless" : "when", condition_line(condition));
   for (const auto& fix : rule.fixes) {
     std::vector<std::string> changes;
     for (const auto& change : fix) changes.push_back(text_of(change));
@@ -147,6 +140,14 @@ std::string rule_list(const std::vector<Rule>& rules) {
     text += fmt::format("{:<{}}  {:<7}  {:<{}}  {}\n", rule.id, ids, name(rule.level), or_dash(joined(rule.from, ",")),
                         froms, one_line(rule.message));
   return text;
+}
+
+std::string condition_line(const RuleCondition& condition) {
+  const auto object = condition.subject == RuleCondition::Subject::original    ? joined(condition.languages, "|")
+                      : condition.relation == RuleCondition::Relation::same_as ? condition.other
+                                                                               : dump(condition.pattern);
+  return fmt::format("{}{} {} {}", subject_of(condition), condition.negated ? " not" : "", name_of(condition.relation),
+                     object);
 }
 
 std::string rule_card(const Rule& rule) {

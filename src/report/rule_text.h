@@ -14,6 +14,9 @@ std::string rule_list(const std::vector<Rule>& rules);
 /// The same as JSON: {"version", "rules": [{"id", "level", "from", "message"}]}, with a final newline.
 std::string rule_list_json(const std::vector<Rule>& rules, std::string_view version);
 
+/// A condition as its rule writes it, without `when` or `unless`: "object followed by to|of".
+std::string condition_line(const RuleCondition& condition);
+
 /// All there is to know of a rule, a paragraph for each part.
 std::string rule_card(const Rule& rule);
 

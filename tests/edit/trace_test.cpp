@@ -27,10 +27,10 @@ class PatternWriter {
   std::string item(int depth) {
     if (chance(10)) return pick({"^", "$", "^^", "..."});
     const std::string name = chance(4) ? "n" + std::to_string(captures_++) + ":" : "";
-    const std::string atom =
-        depth > 0 && chance(3) ? "(" + pattern(depth - 1) + ")"
-                               : pick({"the", "a|an|the", "<be>", "{NOUN}", "{ADJ}", "{DET}", "[]", "!{NOUN}", ",",
-                                       "{PERSON}", "[case=\"title\"]", "[!known | first]", "<betray|meet>", "{VBD}"});
+    const std::string atom = depth > 0 && chance(3)
+                                 ? "(" + pattern(depth - 1) + ")"
+                                 : pick({"the", "a|an|the", "<be>", "{NOUN}", "{ADJ}", "{DET}", "[]", "!{NOUN}", ",",
+                                         "{PERSON}", "[case=\"title\"]", "[!known | first]", "<betray|meet>", "{VBD}"});
     return name + atom + (chance(3) ? pick({"?", "*", "+", "{2}", "{1,3}", "{0,2}"}) : "");
   }
   std::mt19937 random_;
@@ -59,8 +59,8 @@ void compare(const std::string& text, const Engine& engine, const Document& docu
   std::vector<uint32_t> slots;
   for (const Segment& segment : document.segments) {
     for (uint32_t start = segment.tokens.begin; start < segment.tokens.end; ++start) {
-      const auto end = runner.run(program, context, segment, start,
-                                  {segment.tokens.begin, segment.tokens.end, kNowhere}, slots);
+      const auto end =
+          runner.run(program, context, segment, start, {segment.tokens.begin, segment.tokens.end, kNowhere}, slots);
       const Trace trace = tracer.run(context, segment, start);
       CAPTURE(text, start);
       ++counts.tried;
@@ -70,9 +70,10 @@ void compare(const std::string& text, const Engine& engine, const Document& docu
       ++counts.matched;
       REQUIRE(trace.captures.size() == names.size());
       for (size_t i = 0; i < names.size(); ++i) {
-        const bool took_part = slots[2 * i] != kNowhere && slots[2 * i + 1] != kNowhere && slots[2 * i] < slots[2 * i + 1];
-        REQUIRE(trace.captures[i] == (took_part ? TokenRange{slots[2 * i], slots[2 * i + 1]}
-                                                : TokenRange{kNowhere, kNowhere}));
+        const bool took_part =
+            slots[2 * i] != kNowhere && slots[2 * i + 1] != kNowhere && slots[2 * i] < slots[2 * i + 1];
+        REQUIRE(trace.captures[i] ==
+                (took_part ? TokenRange{slots[2 * i], slots[2 * i + 1]} : TokenRange{kNowhere, kNowhere}));
       }
     }
   }
