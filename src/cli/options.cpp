@@ -142,4 +142,38 @@ void add_output_option(CLI::App& command, CommandLine& options) {
       "text or json", "FORM");
 }
 
+void add_measure_options(CLI::App& command, CommandLine& options) {
+  auto& measure = options.measure;
+  command.add_option("--pairs", measure.pairs, "Translations and their post-edits, line by line; may be given again")
+      ->type_name("MT PE")
+      ->type_size(2)
+      ->allow_extra_args(false);
+  command
+      .add_option_function<std::vector<std::string>>(
+          "--from",
+          [&](const std::vector<std::string>& given) {
+            for (const auto& language : given) measure.from.push_back(from_of(language));
+          },
+          "Language of the originals, once for all pairs or once for each")
+      ->type_name("LANG")
+      ->allow_extra_args(false);
+  add_list(command, "--clean", measure.clean,
+           "English as people write it: a file, or a folder of *.txt; may be given "
+           "again",
+           "FILE");
+  add(
+      command, "--data", [&](const std::string& v) { measure.data = v; },
+      "A folder with mlqe, clean, demetr and ud: its training pairs and its clean text", "DIR");
+  add(
+      command, "--show", [&](const std::string& v) { measure.show = v; },
+      "List every verdict of this rule: line before, after, and as the person left it", "ID");
+  add(
+      command, "--output",
+      [&](const std::string& v) {
+        measure.table = one_of<bool>("--output", v, {{"text", false}, {"tsv", true}});
+      },
+      "text (worst rules first) or tsv (all rules, as in rulesets/evidence.tsv)", "FORM");
+  command.add_flag("--write", measure.write, "Write rulesets/evidence.tsv");
+}
+
 }  // namespace decalque

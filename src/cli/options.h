@@ -16,6 +16,17 @@ namespace decalque {
 enum class Color { automatic, always, never };
 enum class Output { text, json };
 
+/// What `rules measure` is to do; values as checked by add_measure_options.
+struct MeasureOptions {
+  std::vector<std::string> pairs;  ///< Translations and post-edits by turns.
+  std::vector<std::string> from;   ///< Languages of the originals: none, one for all, or one for each pair.
+  std::vector<std::string> clean;
+  std::string data;
+  std::string show;  ///< A rule whose verdicts are listed.
+  bool table = false;
+  bool write = false;
+};
+
 /// The options of all commands; each command reads those it offers. Paths are as written.
 struct CommandLine {
   std::vector<std::string> files;  ///< Articles, or ids for `rules`; "-" is standard input, and so is none.
@@ -39,6 +50,7 @@ struct CommandLine {
   bool count = false;
   std::string by;    ///< What `rules try` counts: a capture, or "match".
   bool all = false;  ///< What else would be left away for its length.
+  MeasureOptions measure;
 };
 
 /// Groups of options a command may offer. The values land in `options`, checked; what is wrong throws Failure.
@@ -48,6 +60,7 @@ void add_file_options(CLI::App& command, CommandLine& options);     ///< FILE --
 void add_run_options(CLI::App& command, CommandLine& options);      ///< --jobs -o
 void add_color_option(CLI::App& command, CommandLine& options);
 void add_output_option(CLI::App& command, CommandLine& options);
+void add_measure_options(CLI::App& command, CommandLine& options);  ///< --pairs --from --clean --data --show --write
 
 /// "fi" of "fi", "FI" or "fi-FI"; nullopt for anything that is no language code.
 std::optional<std::string> language_code(std::string_view text);

@@ -6,14 +6,20 @@ namespace decalque {
 
 using std::chrono::milliseconds;
 
-Progress::Progress(std::ostream& err, bool shown, size_t total, std::function<Clock::time_point()> now)
-    : err_(err), shown_(shown && total > 1), total_(total), now_(std::move(now)), next_(now_() + milliseconds(2000)) {}
+Progress::Progress(std::ostream& err, bool shown, size_t total, std::function<Clock::time_point()> now,
+                   std::string what)
+    : err_(err),
+      shown_(shown && total > 1),
+      total_(total),
+      now_(std::move(now)),
+      what_(std::move(what)),
+      next_(now_() + milliseconds(2000)) {}
 
 void Progress::step() {
   ++done_;
   if (!shown_ || now_() < next_) return;
   next_ = now_() + milliseconds(100);
-  err_ << fmt::format("\r\033[K{} of {} articles", done_, total_) << std::flush;
+  err_ << fmt::format("\r\033[K{} of {} {}", done_, total_, what_) << std::flush;
   on_screen_ = true;
 }
 

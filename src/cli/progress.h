@@ -4,6 +4,7 @@
 #include <chrono>
 #include <functional>
 #include <ostream>
+#include <string>
 
 namespace decalque {
 
@@ -12,8 +13,9 @@ namespace decalque {
 class Progress {
  public:
   using Clock = std::chrono::steady_clock;
-  /// Silent unless `shown`. `now` is the clock, for tests.
-  Progress(std::ostream& err, bool shown, size_t total, std::function<Clock::time_point()> now = &Clock::now);
+  /// Silent unless `shown`. `now` is the clock, for tests; `what` is what is counted.
+  Progress(std::ostream& err, bool shown, size_t total, std::function<Clock::time_point()> now = &Clock::now,
+           std::string what = "articles");
   ~Progress() { clear(); }
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
@@ -30,6 +32,7 @@ class Progress {
   size_t done_ = 0;
   size_t total_;
   std::function<Clock::time_point()> now_;
+  std::string what_;
   Clock::time_point next_;
 };
 

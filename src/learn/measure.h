@@ -15,7 +15,6 @@ namespace decalque {
 /// bad     it is farther away
 struct RuleEvidence {
   std::string id;
-  Level level = Level::hint;
   uint64_t good = 0;
   uint64_t neutral = 0;
   uint64_t bad = 0;
@@ -23,56 +22,57 @@ struct RuleEvidence {
   uint64_t clean = 0;    ///< Suggestions in clean text.
 
   uint64_t judged() const { return good + neutral + bad; }
+  bool operator==(const RuleEvidence&) const = default;
 };
 
-/// One suggestion and its verdict, for reading.
+/// A machine translation and what a person made of it, one line each.
+struct Pair {
+  std::string_view translation;
+  std::string_view post_edit;
+  std::string_view language;  ///< Of the original, ISO 639-1; "" when not known.
+  std::string where;          ///< "et-en.train.mt:17", for verdicts.
+};
+
+/// What one suggestion came to.
+enum class Effect : uint8_t { good, neutral, bad, unfixed, clean };
+std::string_view name(Effect effect);
+
+/// One suggestion and its effect, for reading.
 struct Verdict {
   const Rule* rule = nullptr;
-  char sort = 'n';     ///< g n b: good, neutral, bad; c: in clean text; u: without a fix
+  Effect effect = Effect::neutral;
+  std::string where;   ///< The pair's, or the clean text's.
   std::string before;  ///< The line.
-  std::string after;   ///< With the fix.
+  std::string after;   ///< With the fix; "" when there is none.
   std::string human;   ///< The post-edit; "" in clean text.
 };
 
-/// Counts over texts, rule by rule in the order of their ids. One for each thread; add() them up.
+/// Counts over texts, rule by rule in the order of their ids. One for each thread or piece of work; add() them up.
 class Measurement {
  public:
-  explicit Measurement(const Engine& engine);
+  /// The verdicts of `shown` are kept; nullptr: none are.
+  explicit Measurement(const Engine& engine, const Rule* shown = nullptr);
 
-  /// A machine translation and its post-edit.
-  void add_pair(std::string_view translation, std::string_view post_edit, const std::string& language,
-                Scratch& scratch);
-  /// A text as people write it: every suggestion is an alarm.
-  void add_clean(std::string_view text, Scratch& scratch);
+  void add_pair(const Pair& pair, Scratch& scratch);
+  /// A text as people write it: every suggestion is an alarm. `where` names it in verdicts.
+  void add_clean(std::string_view text, const std::string& where, Scratch& scratch);
   void add(const Measurement& other);
 
   const std::vector<RuleEvidence>& rules() const { return rules_; }
   uint64_t pairs() const { return pairs_; }
-  uint64_t clean_words() const { return clean_words_; }
-  /// Kept when asked for, in order of the texts.
+  uint64_t clean_words() const { return clean_words_; }  ///< Words and marks.
+  /// In order of the texts.
   const std::vector<Verdict>& verdicts() const { return verdicts_; }
-  void keep_verdicts() { keeps_verdicts_ = true; }
 
  private:
   RuleEvidence& of(const Rule& rule);
-  void keep(const Rule& rule, char sort, std::string_view before, std::string after, std::string_view human);
 
-  const Engine& engine_;
+  const Engine* engine_;
+  const Rule* shown_;
   std::vector<RuleEvidence> rules_;
   std::vector<Verdict> verdicts_;
   uint64_t pairs_ = 0;
   uint64_t clean_words_ = 0;
-  bool keeps_verdicts_ = false;
 };
-
-/// The upper end of the one-sided 95 % Wilson interval for a share of `hits` in `trials`; 1 without trials.
-double upper_bound_of_share(uint64_t hits, uint64_t trials);
-
-/// Why a rule may not be `certain` by what was measured; "" when it may. docs/catalogue.md states the bounds.
-std::string objection_to_certain(const RuleEvidence& evidence, uint64_t clean_words);
-
-/// `rulesets/evidence.tsv`: a comment line that says what was measured, a header, one line a rule. With a final
-/// newline.
-std::string evidence_table(const Measurement& measurement, std::string_view measured_on);
 
 }  // namespace decalque

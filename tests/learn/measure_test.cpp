@@ -4,6 +4,7 @@
 
 #include "../edit/engine_fixture.h"
 #include "learn/distance.h"
+#include "learn/measure_text.h"
 
 using namespace decalque;
 using namespace decalque::testing;
@@ -26,44 +27,34 @@ TEST_CASE("distance counts words, not letters") {
 }
 
 TEST_CASE("a suggestion is good when it brings the line nearer to the post-edit") {
-  const Engine loaded = engine(rule("pattern: foo\nfix: bar"));
+  const Engine loaded = engine(rule("pattern: foo\nfix: bar") + rule("pattern: odd\nfix: even", "two"));
   Scratch scratch(loaded);
-  Measurement measurement(loaded);
-  measurement.keep_verdicts();
-  measurement.add_pair("A foo here.", "A bar here.", "fi", scratch);
-  measurement.add_pair("A foo here.", "A foo here.", "fi", scratch);
-  measurement.add_pair("A foo here.", "A baz here.", "fi", scratch);
-  measurement.add_pair("Nothing.", "Nothing at all.", "fi", scratch);
-  measurement.add_clean("One foo.\nTwo foo and foo.", scratch);
-  const RuleEvidence& evidence = measurement.rules().front();
-  CHECK(evidence.good == 1);
-  CHECK(evidence.bad == 1);
-  CHECK(evidence.neutral == 1);
-  CHECK(evidence.clean == 3);
+  Measurement measurement(loaded, &loaded.ruleset().rules.front());
+  measurement.add_pair({"A foo here.", "A bar here.", "fi", "x:1"}, scratch);
+  measurement.add_pair({"A foo here.", "A foo here.", "fi", "x:2"}, scratch);
+  measurement.add_pair({"A foo here.", "A baz here.", "fi", "x:3"}, scratch);
+  measurement.add_pair({"Nothing odd.", "Nothing at all.", "fi", "x:4"}, scratch);
+  measurement.add_clean("One foo.\nTwo foo and foo.", "y", scratch);
+  CHECK(measurement.rules() ==
+        std::vector<RuleEvidence>{{"en/test/one", 1, 1, 1, 0, 3}, {"en/test/two", 0, 1, 0, 0, 0}});
   CHECK(measurement.pairs() == 4);
   CHECK(measurement.clean_words() == 8);
   REQUIRE(measurement.verdicts().size() == 6);
-  CHECK(measurement.verdicts().back().before == "Two foo and foo.");
-  CHECK(measurement.verdicts().back().after == "Two foo and bar.");
-  CHECK(evidence_table(measurement, "a test") ==
-        "# a test: 4 pairs, 8 words of clean text\nrule\tlevel\tgood\tneutral\tbad\tunfixed\tclean\n"
-        "en/test/one\tcertain\t1\t1\t1\t0\t3\n");
+  CHECK(verdict_text(measurement.verdicts()[1]) ==
+        "bad  x:2\n  before  A foo here.\n  after   A bar here.\n  human   A foo here.\n\n");
+  CHECK(verdict_text(measurement.verdicts().back()) ==
+        "clean  y\n  before  Two foo and foo.\n  after   Two foo and bar.\n\n");
 }
 
-TEST_CASE("the bound of a share is above the share and shrinks with trials") {
-  CHECK(upper_bound_of_share(0, 0) == 1);
-  CHECK(upper_bound_of_share(0, 20) == Approx(0.1192).epsilon(0.01));
-  CHECK(upper_bound_of_share(10, 100) == Approx(0.1598).epsilon(0.01));
-  CHECK(upper_bound_of_share(10, 100) > upper_bound_of_share(100, 1000));
-}
-
-TEST_CASE("what keeps a rule from being certain") {
-  RuleEvidence evidence;
-  evidence.good = 30;
-  CHECK(objection_to_certain(evidence, 1000000).empty());
-  evidence.bad = 15;
-  CHECK(objection_to_certain(evidence, 1000000) == "the share of bad edits may be 46 % (15 of 45), at most 30 % is allowed");
-  evidence.bad = 0;
-  evidence.clean = 100;
-  CHECK(objection_to_certain(evidence, 1000000) == "100 hits in a million words of clean text, at most 30 are allowed");
+TEST_CASE("parts of a measurement add up") {
+  const Engine loaded = engine(rule("pattern: foo\nfix: bar"));
+  Scratch scratch(loaded);
+  Measurement sum(loaded), part(loaded);
+  part.add_pair({"A foo.", "A bar.", "", ""}, scratch);
+  part.add_clean("A foo.", "", scratch);
+  sum.add(part);
+  sum.add(part);
+  CHECK(sum.rules() == std::vector<RuleEvidence>{{"en/test/one", 2, 0, 0, 0, 2}});
+  CHECK(sum.pairs() == 2);
+  CHECK(sum.clean_words() == 6);
 }
