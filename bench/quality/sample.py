@@ -1,0 +1,14 @@
+"""Random edits for a reader to judge."""
+import random
+
+import data
+
+
+def print_sample(system, args):
+    """Edits of the opus-fien translations, one a line: number, rule, the line with the edit marked."""
+    lines, _ = data.opus(args.data)
+    edits = [(line, edit) for line, done in zip(lines, system.corrected(lines, args.level)) for edit in done.edits]
+    chosen = random.Random(args.seed).sample(edits, min(args.sample, len(edits)))
+    print(f"# {len(chosen)} of {len(edits)} edits at level {args.level}, seed {args.seed}")
+    for number, (line, (begin, end, before, after, rule)) in enumerate(chosen, 1):
+        print(f"{number}\t{rule}\t{line[:begin]}[-{before}-]{{+{after}+}}{line[end:]}")
