@@ -64,16 +64,8 @@ class Run {
     const auto& setup = configuration_.for_file(file);
     Task task{file, &engines_.for_options(setup.engine), {}, setup.level};
     task.article.level = work_.level(setup.level);
-    task.article.language_of_original = language(setup, *task.engine);
+    task.article.language_of_original = language_of_original(options_, setup, *task.engine, streams_.in);
     return task;
-  }
-
-  /// --from, else what the original itself says, else the settings.
-  std::string language(const Setup& setup, const Engine& engine) {
-    if (options_.original.empty() || !options_.from.empty()) return setup.from;
-    const auto original = decoded(options_.original, bytes_of(options_.original, streams_.in), std::nullopt);
-    const auto found = engine.lexicon().language_of(original.text);
-    return found.empty() ? setup.from : found;
   }
 
   unsigned threads() {
@@ -121,6 +113,14 @@ class Run {
 };
 
 }  // namespace
+
+std::string language_of_original(const CommandLine& options, const Setup& setup, const Engine& engine,
+                                 std::istream& in) {
+  if (options.original.empty() || !options.from.empty()) return setup.from;
+  const auto original = decoded(options.original, bytes_of(options.original, in), std::nullopt);
+  const auto found = engine.lexicon().language_of(original.text);
+  return found.empty() ? setup.from : found;
+}
 
 std::string report_name(const std::string& file) { return file == "-" ? "<stdin>" : file; }
 

@@ -49,6 +49,10 @@ struct RunStatus {
 /// them throws. A bad article is reported on `err`, the others go on. The number of threads changes nothing but time.
 RunStatus for_articles(const CommandLine& options, const Streams& streams, const ArticleWork& work);
 
+/// The language of the original: by --from, else what the text of --original itself says, else the settings.
+std::string language_of_original(const CommandLine& options, const Setup& setup, const Engine& engine,
+                                 std::istream& in);
+
 /// What findings call the file: its name as given, or "<stdin>".
 std::string report_name(const std::string& file);
 

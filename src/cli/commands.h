@@ -12,6 +12,7 @@ inline constexpr int kDone = 0, kFound = 1, kError = 2;
 int fix(const CommandLine& options, const Streams& streams);
 int diff(const CommandLine& options, const Streams& streams);
 int check(const CommandLine& options, const Streams& streams);
+int review(const CommandLine& options, const Streams& streams);
 int batch(const CommandLine& options, const Streams& streams);
 int explain(const CommandLine& options, const Streams& streams);
 int rules_list(const CommandLine& options, const Streams& streams);

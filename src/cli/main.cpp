@@ -35,6 +35,7 @@ int main(int count, char** arguments) {
   std::ostream out(&output);
   in.exceptions(std::ios::badbit);
   out.exceptions(std::ios::badbit);
-  const Streams streams{in, out, std::cerr, ::isatty(STDOUT_FILENO) == 1, ::isatty(STDERR_FILENO) == 1};
+  const Streams streams{
+      in, out, std::cerr, ::isatty(STDOUT_FILENO) == 1, ::isatty(STDERR_FILENO) == 1, ::isatty(STDIN_FILENO) == 1};
   return run({arguments + 1, arguments + count}, streams);
 }

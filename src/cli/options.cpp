@@ -64,6 +64,23 @@ void add_list(CLI::App& command, const std::string& name, std::vector<std::strin
   command.add_option(name, list, about)->allow_extra_args(false)->type_name(value);
 }
 
+void add_original_options(CLI::App& command, CommandLine& options) {
+  add(
+      command, "--original", [&](const std::string& v) { options.original = v; }, "The article in its first language",
+      "FILE");
+  add(
+      command, "--format",
+      [&](const std::string& v) {
+        if (std::find(format_names().begin(), format_names().end(), v) == format_names().end())
+          refuse("--format", v, format_names());
+        options.format = v;
+      },
+      "Format of the articles: text", "NAME");
+  add(
+      command, "--encoding", [&](const std::string& v) { options.encoding = v; },
+      "Encoding of the articles, which they keep; UTF-8, and UTF-16 with a byte order mark, need no telling", "NAME");
+}
+
 }  // namespace
 
 std::optional<std::string> language_code(std::string_view text) {
@@ -98,20 +115,7 @@ void add_article_options(CLI::App& command, CommandLine& options) {
 
 void add_file_options(CLI::App& command, CommandLine& options) {
   command.add_option("FILE", options.files, "Articles; none or - is standard input")->type_name("");
-  add(
-      command, "--original", [&](const std::string& v) { options.original = v; }, "The article in its first language",
-      "FILE");
-  add(
-      command, "--format",
-      [&](const std::string& v) {
-        if (std::find(format_names().begin(), format_names().end(), v) == format_names().end())
-          refuse("--format", v, format_names());
-        options.format = v;
-      },
-      "Format of the articles: text", "NAME");
-  add(
-      command, "--encoding", [&](const std::string& v) { options.encoding = v; },
-      "Encoding of the articles, which they keep; UTF-8, and UTF-16 with a byte order mark, need no telling", "NAME");
+  add_original_options(command, options);
 }
 
 void add_run_options(CLI::App& command, CommandLine& options) {
@@ -174,6 +178,22 @@ void add_measure_options(CLI::App& command, CommandLine& options) {
       },
       "text (worst rules first) or tsv (all rules, as in rulesets/evidence.tsv)", "FORM");
   command.add_flag("--write", measure.write, "Write rulesets/evidence.tsv");
+}
+
+void add_review_options(CLI::App& command, CommandLine& options) {
+  command.add_option("FILE", options.files, "The article")->required()->expected(1)->type_name("");
+  add(
+      command, "--by",
+      [&](const std::string& v) {
+        options.by_rule = one_of<bool>("--by", v, {{"place", false}, {"rule", true}});
+      },
+      "Go through it by place, or rule by rule", "ORDER");
+  command.add_flag("--web", options.web, "Review in the browser instead");
+  command.add_flag("--no-open", options.no_open, "With --web: only show the address, start no browser");
+  add(
+      command, "-o,--output", [&](const std::string& v) { options.output_file = v; },
+      "Write the article with what was accepted to this file, and leave the article as it is", "FILE");
+  add_original_options(command, options);
 }
 
 }  // namespace decalque

@@ -51,6 +51,9 @@ struct CommandLine {
   std::string by;    ///< What `rules try` counts: a capture, or "match".
   bool all = false;  ///< What else would be left away for its length.
   MeasureOptions measure;
+  bool by_rule = false;
+  bool web = false;
+  bool no_open = false;
 };
 
 /// Groups of options a command may offer. The values land in `options`, checked; what is wrong throws Failure.
@@ -61,6 +64,7 @@ void add_run_options(CLI::App& command, CommandLine& options);      ///< --jobs 
 void add_color_option(CLI::App& command, CommandLine& options);
 void add_output_option(CLI::App& command, CommandLine& options);
 void add_measure_options(CLI::App& command, CommandLine& options);  ///< --pairs --from --clean --data --show --write
+void add_review_options(CLI::App& command, CommandLine& options);  ///< FILE --original --encoding --by --web -o
 
 /// "fi" of "fi", "FI" or "fi-FI"; nullopt for anything that is no language code.
 std::optional<std::string> language_code(std::string_view text);

@@ -14,11 +14,14 @@ bool color_unwanted() {
 
 }  // namespace
 
+bool wants_color(const CommandLine& options, bool on_terminal) {
+  return options.color == Color::always || (options.color == Color::automatic && on_terminal && !color_unwanted());
+}
+
 Sink::Sink(const CommandLine& options, const Streams& streams) : out_(streams.out) {
   if (!options.output_file.empty() && options.output_file != "-")
     file_ = std::make_unique<NewFile>(options.output_file);
-  color_ = options.color == Color::always ||
-           (options.color == Color::automatic && !file_ && streams.out_is_terminal && !color_unwanted());
+  color_ = wants_color(options, !file_ && streams.out_is_terminal);
 }
 
 void Sink::write(std::string_view bytes) {

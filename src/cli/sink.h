@@ -10,6 +10,9 @@
 
 namespace decalque {
 
+/// By --color, and for `auto` whether a person looks on who did not say NO_COLOR.
+bool wants_color(const CommandLine& options, bool on_terminal);
+
 /// Takes results as they come. The file of -o takes its place only in finish(). Throws Failure.
 class Sink {
  public:
@@ -17,7 +20,7 @@ class Sink {
   void write(std::string_view bytes);
   void flush();
   void finish();
-  /// By --color, and for `auto` whether a person looks on.
+  /// See wants_color(); a file is no person.
   bool color() const { return color_; }
 
  private:

@@ -17,6 +17,7 @@ struct Streams {
   std::ostream& err;
   bool out_is_terminal = false;
   bool err_is_terminal = false;
+  bool in_is_terminal = false;
 };
 
 /// A file descriptor to read from, not closed. Throws Failure with this name when reading fails.

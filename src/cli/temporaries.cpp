@@ -17,6 +17,7 @@ namespace {
 struct Temporaries {
   std::mutex mutex;
   std::set<std::string> files;
+  void (*act)() = nullptr;
 };
 
 /// Never destroyed: a signal may come while the program is ending.
@@ -32,6 +33,7 @@ void wait_for_signal(sigset_t signals) {
   if (::sigwait(&signals, &number) != 0) return;
   temporaries().mutex.lock();
   for (const auto& file : temporaries().files) ::unlink(file.c_str());
+  if (temporaries().act) temporaries().act();
   ::signal(number, SIG_DFL);
   ::pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
   ::raise(number);
@@ -57,9 +59,19 @@ int create_temporary(std::string& file) {
   return descriptor;
 }
 
+void note_temporary(const std::string& file) {
+  const std::lock_guard lock(temporaries().mutex);
+  temporaries().files.insert(file);
+}
+
 void forget_temporary(const std::string& file) {
   const std::lock_guard lock(temporaries().mutex);
   temporaries().files.erase(file);
+}
+
+void on_ending_signal(void (*act)()) {
+  const std::lock_guard lock(temporaries().mutex);
+  temporaries().act = act;
 }
 
 void delete_temporaries_on_signals() {

@@ -9,7 +9,7 @@ using namespace decalque::testing;
 TEST_CASE("every command has help with an example") {
   const World world;
   const std::vector<std::vector<std::string>> commands = {
-      {},        {"fix"},           {"diff"},          {"check"},         {"batch"},
+      {},        {"fix"},           {"diff"},          {"check"},         {"batch"},          {"review"},
       {"rules"}, {"rules", "list"}, {"rules", "show"}, {"rules", "test"}, {"rules", "schema"}};
   for (auto arguments : commands) {
     std::string path = "decalque";
