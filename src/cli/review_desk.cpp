@@ -45,7 +45,7 @@ ReviewDesk::ReviewDesk(const CommandLine& options, std::istream& in)
   std::error_code error;
   if (!fs::exists(decisions_file_, error)) return;
   auto decisions = read_decisions(read_file(decisions_file_), decisions_file_);
-  require_same_article(decisions, mark_of(file_, bytes_), decisions_file_);
+  require_same_article(decisions, stamp_of(file_, bytes_), decisions_file_);
   take_up(std::move(decisions.list));
 }
 
@@ -80,7 +80,7 @@ void ReviewDesk::keep(std::vector<Decision> decisions) const {
     ::unlink(decisions_file_.c_str());
     return;
   }
-  write_file(decisions_file_, write_decisions({mark_of(file_, bytes_), std::move(decisions)}));
+  write_file(decisions_file_, write_decisions({stamp_of(file_, bytes_), std::move(decisions)}));
 }
 
 void ReviewDesk::save() const { keep(all_decisions()); }

@@ -112,7 +112,7 @@ class Reader {
 
 }  // namespace
 
-ArticleMark mark_of(std::string_view file, std::string_view bytes) {
+ArticleStamp stamp_of(std::string_view file, std::string_view bytes) {
   return {std::string(file.substr(file.rfind('/') + 1)), bytes.size(), fmt::format("fnv1a64:{:016x}", fnv1a64(bytes))};
 }
 
@@ -131,7 +131,7 @@ std::string write_decisions(const Decisions& decisions) {
 
 Decisions read_decisions(std::string_view text, const std::string& file) { return Reader(file).read(text); }
 
-void require_same_article(const Decisions& decisions, const ArticleMark& article, const std::string& file) {
+void require_same_article(const Decisions& decisions, const ArticleStamp& article, const std::string& file) {
   const auto& known = decisions.article;
   if (known.name == article.name || (known.hash == article.hash && known.size == article.size)) return;
   throw DecisionsError(

@@ -28,13 +28,13 @@ class DecisionsError : public std::runtime_error {
 };
 
 /// Tells an article from another, and from itself before it was changed.
-struct ArticleMark {
+struct ArticleStamp {
   std::string name;   ///< The file's, without folders.
   uint64_t size = 0;  ///< In bytes.
   std::string hash;   ///< Of the bytes; for telling changes, not for safety against forgery.
-  bool operator==(const ArticleMark&) const = default;
+  bool operator==(const ArticleStamp&) const = default;
 };
-ArticleMark mark_of(std::string_view file, std::string_view bytes);
+ArticleStamp stamp_of(std::string_view file, std::string_view bytes);
 
 /// What was decided, and the place it was decided for.
 struct Decision {
@@ -51,7 +51,7 @@ struct Decision {
 };
 
 struct Decisions {
-  ArticleMark article;
+  ArticleStamp article;
   std::vector<Decision> list;
 };
 
@@ -60,7 +60,7 @@ std::string write_decisions(const Decisions& decisions);
 /// `file` is named in errors. Throws DecisionsError for what is damaged or of a later version.
 Decisions read_decisions(std::string_view text, const std::string& file);
 /// Throws DecisionsError when the decisions are of another article: another name and other bytes.
-void require_same_article(const Decisions& decisions, const ArticleMark& article, const std::string& file);
+void require_same_article(const Decisions& decisions, const ArticleStamp& article, const std::string& file);
 
 /// The session's decisions in order of place.
 std::vector<Decision> decisions_of(const Session& session);

@@ -109,7 +109,7 @@ TEST_CASE("in place: what is no regular file stays what it is") {
   CHECK(fs::is_fifo("p"));
 }
 
-TEST_CASE("-o writes a file, new or in the place of an old one") {
+TEST_CASE("a file named with -o is written, new or in the place of an old one") {
   const World world;
   write("a", "See teh cat.\n");
   ::umask(022);

@@ -22,6 +22,10 @@ std::string states(const std::string& file) {
   return all;
 }
 
+/// For the shell: waits until a command succeeds, ten seconds at most.
+const std::string kWait =
+    "wait_for() { for _ in $(seq 100); do eval \"$1\" 2> /dev/null && return; sleep 0.1; done; }; ";
+
 }  // namespace
 
 TEST_CASE("review: a suggestion with its sentence, rule and message, then the question") {
@@ -144,7 +148,9 @@ TEST_CASE("review: damaged and foreign decisions stop it, and stay as they are")
 TEST_CASE("review: a killed review loses nothing, and is in nobody's way") {
   const World world;
   write("a", kText);
-  const auto ran = world.shell("(echo y; echo n; sleep 3) | $D review a > /dev/null & sleep 1.5; kill -KILL $!; true");
+  world.shell(kWait +
+              "mkfifo keys; $D review a < keys > /dev/null & exec 3> keys; echo y >&3; echo n >&3; "
+              "wait_for 'grep -q rejected a.decalque-review.json'; kill -KILL $!; wait");
   CHECK(states("a") == "accepted rejected ");
   CHECK(world.run({"review", "a"}, "").out.starts_with("a: 4 suggestions, 2 decided before."));
 }
@@ -153,10 +159,12 @@ TEST_CASE("review: one at a time") {
   const World world;
   write("a", kText);
   const auto ran =
-      world.shell("(sleep 2) | $D review a > /dev/null & sleep 1; echo y | $D review a; echo $?; wait; ls -A");
+      world.shell(kWait +
+                  "mkfifo keys; $D review a < keys > out & exec 3> keys; wait_for 'test -s out'; echo y | $D "
+                  "review a; echo $?; exec 3>&-; wait; ls -A");
   CHECK(ran.err.find("decalque: a: is being reviewed already by process ") == 0);
   CHECK(ran.err.ends_with("; finish that review first\n"));
-  CHECK(ran.out == "2\na\n");
+  CHECK(ran.out == "2\na\nkeys\nout\n");
 }
 
 TEST_CASE("review: what is no article") {

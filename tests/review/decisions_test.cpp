@@ -14,7 +14,7 @@ std::string carried(const std::string& before, const std::vector<std::pair<uint3
                     const std::string& after, size_t unplaced = 0) {
   auto session = session_of(before);
   for (const auto& [item, standing] : decide) REQUIRE(session.decide(item, standing));
-  const auto text = write_decisions({mark_of("a.txt", before), decisions_of(session)});
+  const auto text = write_decisions({stamp_of("a.txt", before), decisions_of(session)});
   auto later = session_of(after);
   CHECK(place_decisions(later, read_decisions(text, "a.json").list).size() == unplaced);
   CHECK_FALSE(later.can_undo());
@@ -27,7 +27,7 @@ TEST_CASE("decisions come back as they were") {
   auto session = session_of(text);
   session.decide(0, accepted());
   session.decide(4, edited("\u00fc"));
-  const Decisions decisions{mark_of("dir/a.txt", text), decisions_of(session)};
+  const Decisions decisions{stamp_of("dir/a.txt", text), decisions_of(session)};
   const auto read = read_decisions(write_decisions(decisions), "f");
   CHECK(read.article == decisions.article);
   CHECK(read.list == decisions.list);
@@ -110,10 +110,10 @@ TEST_CASE("damaged decisions are refused, naming what is wrong") {
 }
 
 TEST_CASE("decisions of another article are refused; a renamed or a changed one is the same") {
-  const Decisions decisions{mark_of("a.txt", "Text."), {}};
-  CHECK_NOTHROW(require_same_article(decisions, mark_of("a.txt", "Other."), "f"));
-  CHECK_NOTHROW(require_same_article(decisions, mark_of("b.txt", "Text."), "f"));
-  CHECK_THROWS_WITH(require_same_article(decisions, mark_of("b.txt", "Other."), "b.json"),
+  const Decisions decisions{stamp_of("a.txt", "Text."), {}};
+  CHECK_NOTHROW(require_same_article(decisions, stamp_of("a.txt", "Other."), "f"));
+  CHECK_NOTHROW(require_same_article(decisions, stamp_of("b.txt", "Text."), "f"));
+  CHECK_THROWS_WITH(require_same_article(decisions, stamp_of("b.txt", "Other."), "b.json"),
                     "b.json: holds the decisions on another article, a.txt; move it away to begin the review of b.txt "
                     "anew");
 }
