@@ -246,10 +246,10 @@ class Correction {
     switches_.emplace(text_, engine_.inside().rule_ids);
     add_span_list(options.protected_spans, switches_->spans());
     const Document document = engine_.analyse(text_, options, scratch_);
-    found_ = suggest(document, engine_.inside().knowledge(), scratch_.state().matcher);
+    const RuleChoice choice{std::max(options_.level, options_.least), only_};
+    found_ = suggest(document, engine_.inside().knowledge(), choice, scratch_.state().matcher);
     std::erase_if(found_, [&](const Suggestion& suggestion) {
-      return (only_ && suggestion.rule != only_) ||
-             std::find(left_out_.begin(), left_out_.end(), suggestion.rule) != left_out_.end();
+      return std::find(left_out_.begin(), left_out_.end(), suggestion.rule) != left_out_.end();
     });
     if (only_) {
       for (Suggestion& suggestion : found_) suggestion.level = Level::certain;
@@ -350,7 +350,7 @@ std::vector<Suggestion> Engine::suggestions(std::string_view text, const Article
   ArticleOptions with_switches = options;
   add_span_list(with_switches.protected_spans, switches.spans());
   const Document document = analyse(text, with_switches, scratch);
-  std::vector<Suggestion> found = suggest(document, inside_->knowledge(), scratch.state().matcher);
+  std::vector<Suggestion> found = suggest(document, inside_->knowledge(), {options.least}, scratch.state().matcher);
   switches.filter(found);
   return found;
 }
@@ -391,6 +391,7 @@ void test_together(const Engine& engine, const Rule& rule, const Example& exampl
   const bool changes = example.sort == Example::Sort::changes;
   if (changes && rule.level == Level::hint) return;  // never applied among others
   options.level = changes ? rule.level : Level::certain;
+  options.least = rule.level;
   const Result result = engine.correct(example.from, options, scratch);
   const bool holds = changes                                ? result.text == example.to
                      : example.sort == Example::Sort::keeps ? result.text == example.from && !speaks(result, rule)

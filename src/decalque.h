@@ -39,6 +39,7 @@ struct EngineOptions {
 /// What one article brings along.
 struct ArticleOptions {
   Level level = Level::certain;       ///< Edits of this level and surer ones are made.
+  Level least = Level::hint;          ///< Rules less sure are not asked: who wants no suggestion of theirs saves time.
   std::string language_of_original;   ///< ISO 639-1, or "" when not known.
   std::vector<Span> protected_spans;  ///< Beside those the text shows by itself.
 };
@@ -47,8 +48,8 @@ struct ArticleOptions {
 struct Result {
   std::string text;                     ///< Corrected at the asked level.
   std::vector<Edit> edits;              ///< Sorted, free of conflict; made on the given text they give `text`.
-  std::vector<Suggestion> suggestions;  ///< In order of place: all that were applied, and all others of any level that
-                                        ///< do not overlap an applied one.
+  std::vector<Suggestion> suggestions;  ///< In order of place: all that were applied, and all others of the
+                                        ///< levels asked that do not overlap an applied one.
   std::vector<SwitchProblem> switch_problems;
   std::vector<const Rule*> restless;     ///< Rules left out: their corrections kept undoing or repeating themselves.
 };

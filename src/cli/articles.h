@@ -32,6 +32,8 @@ struct Outcome {
 struct ArticleWork {
   /// The level at which articles are corrected, by what the user asked for.
   std::function<Level(std::optional<Level>)> level;
+  /// Only what is made at that level matters: rules less sure are not asked.
+  bool only_edits = false;
   /// Makes output of an article, on any thread. May throw Failure.
   std::function<Outcome(const Article&)> render;
   /// Writes an outcome, in the order of the files, on the caller's thread. Failures come here too; they are

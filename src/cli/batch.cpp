@@ -122,7 +122,7 @@ class Run {
     if (record.error.empty() && record.text.size() > kLargestText) record.error = "\"text\" is 4 GiB or more";
     if (!record.error.empty()) return {error_line(record), true};
     ArticleOptions article;
-    article.level = setup_.level.value_or(Level::certain);
+    article.level = article.least = setup_.level.value_or(Level::certain);
     article.language_of_original = from ? *from : language(record);
     return {corrected_line(record, engine_.correct(record.text, article, scratches.for_engine(engine_)))};
   }

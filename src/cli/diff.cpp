@@ -26,6 +26,7 @@ int diff(const CommandLine& options, const Streams& streams) {
   Sink sink(options, streams);
   ArticleWork work;
   work.level = [](std::optional<Level> asked) { return asked.value_or(Level::certain); };
+  work.only_edits = true;
   work.render = [&](const Article& article) {
     Outcome outcome;
     outcome.output = changes(article, options.word, sink.color());

@@ -47,6 +47,7 @@ int fix(const CommandLine& options, const Streams& streams) {
   Sink sink(options, streams);
   ArticleWork work;
   work.level = [](std::optional<Level> asked) { return asked.value_or(Level::certain); };
+  work.only_edits = true;
   work.render = options.in_place ? replaced : corrected;
   work.emit = [&](const Outcome& outcome) { sink.write(outcome.output); };
   const auto status = for_articles(options, streams, work);

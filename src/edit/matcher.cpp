@@ -12,6 +12,17 @@ Matcher::Matcher(const Ruleset& ruleset, StringPool& strings, std::vector<Proble
   for (const Rule& rule : ruleset.rules) add_rule(rule, strings, problems);
   by_form_.resize(strings.size() + 1);
   by_lemma_.resize(strings.size() + 1);
+  sort_postings();
+}
+
+void Matcher::sort_postings() {
+  const auto sort = [](std::vector<Posting>& list) {
+    std::stable_sort(list.begin(), list.end(), [](const Posting& a, const Posting& b) { return a.level < b.level; });
+  };
+  for (auto* table : {&by_form_, &by_lemma_, &by_upos_, &by_xpos_, &by_kind_}) {
+    for (auto& list : *table) sort(list);
+  }
+  sort(everywhere_);
 }
 
 void Matcher::add_rule(const Rule& rule, StringPool& strings, std::vector<Problem>& problems) {
@@ -29,9 +40,9 @@ void Matcher::add_rule(const Rule& rule, StringPool& strings, std::vector<Proble
     patterns_.push_back({static_cast<uint32_t>(rules_.size()), static_cast<uint32_t>(compiled.programs.size())});
     compiled.programs.push_back(compile(pattern, compiled.captures, strings, error));
     if (const auto anchor = best_anchor(pattern, strings))
-      add_postings(*anchor, index);
+      add_postings(*anchor, index, rule.level);
     else
-      everywhere_.push_back({index, 0, 0});
+      everywhere_.push_back({index, 0, 0, rule.level});
   }
   for (const RuleCondition& condition : rule.conditions)
     compiled.conditions.push_back(compile_condition(condition, compiled.captures, strings, error));
@@ -39,9 +50,9 @@ void Matcher::add_rule(const Rule& rule, StringPool& strings, std::vector<Proble
   rules_.push_back(std::move(compiled));
 }
 
-void Matcher::add_postings(const Anchor& anchor, uint32_t pattern) {
+void Matcher::add_postings(const Anchor& anchor, uint32_t pattern, Level level) {
   for (const AnchorKey& key : anchor.keys) {
-    const Posting posting{pattern, anchor.min, anchor.max};
+    const Posting posting{pattern, static_cast<uint16_t>(anchor.min), static_cast<uint16_t>(anchor.max), level};
     const auto put = [&](std::vector<std::vector<Posting>>& table) {
       if (table.size() <= key.value) table.resize(key.value + 1);
       if (table[key.value].empty() || table[key.value].back().pattern != pattern) table[key.value].push_back(posting);
@@ -69,7 +80,7 @@ void Matcher::add_postings(const Anchor& anchor, uint32_t pattern) {
   }
 }
 
-std::vector<Match> Matcher::find(const TokenContext& context, Scratch& scratch) const {
+std::vector<Match> Matcher::find(const TokenContext& context, const RuleChoice& choice, Scratch& scratch) const {
   std::vector<Match> matches;
   scratch.next_start.assign(patterns_.size(), 0);
   const Document& document = context.document;
@@ -78,7 +89,13 @@ std::vector<Match> Matcher::find(const TokenContext& context, Scratch& scratch) 
     for (uint32_t i = segment.tokens.begin; i < segment.tokens.end; ++i) {
       const Token& token = document.tokens[i];
       const auto all = [&](const std::vector<Posting>& postings) {
-        for (const Posting& posting : postings) try_posting(posting, context, segment, i, scratch, matches);
+        for (const Posting& posting : postings) {
+          if (choice.only ? rules_[patterns_[posting.pattern].rule].rule != choice.only : posting.level > choice.least) {
+            if (choice.only) continue;
+            break;
+          }
+          try_posting(posting, context, segment, i, scratch, matches);
+        }
       };
       if (token.word->lower < strings) all(by_form_[token.word->lower]);
       if (token.lemma < strings) all(by_lemma_[token.lemma]);
@@ -105,7 +122,7 @@ void Matcher::try_posting(const Posting& posting, const TokenContext& context, c
                           Scratch& scratch, std::vector<Match>& matches) const {
   if (token < segment.tokens.begin + posting.min) return;
   const uint32_t last = token - posting.min;
-  const uint32_t first = token - std::min(token - segment.tokens.begin, posting.max);
+  const uint32_t first = token - std::min<uint32_t>(token - segment.tokens.begin, posting.max);
   uint32_t& next = scratch.next_start[posting.pattern];
   const PatternRef ref = patterns_[posting.pattern];
   const CompiledRule& rule = rules_[ref.rule];

@@ -33,6 +33,13 @@ struct CompiledRule {
   std::vector<CompiledCondition> conditions;
 };
 
+/// The rules that are asked: those of level `least` and surer ones, or one alone.
+struct RuleChoice {
+  Level least = Level::hint;
+  const Rule* only = nullptr;
+  bool has(const Rule& rule) const { return only ? only == &rule : rule.level <= least; }
+};
+
 /// All patterns of a ruleset over an index: what a token costs follows the rules it makes possible, not all rules.
 /// Immutable; the ruleset must outlive it.
 class Matcher {
@@ -48,24 +55,26 @@ class Matcher {
     std::vector<uint32_t> slots;
   };
 
-  /// Every match whose conditions hold, ordered by place, then rule. For one rule and pattern, a match may overlap
-  /// another that starts later.
-  std::vector<Match> find(const TokenContext& context, Scratch& scratch) const;
+  /// Every match of the chosen rules whose conditions hold, ordered by place, then rule. For one rule and pattern, a
+  /// match may overlap another that starts later.
+  std::vector<Match> find(const TokenContext& context, const RuleChoice& choice, Scratch& scratch) const;
 
   const std::vector<CompiledRule>& rules() const { return rules_; }
 
  private:
   struct Posting {
     uint32_t pattern;
-    uint32_t min;
-    uint32_t max;
+    uint16_t min;
+    uint16_t max;
+    Level level;  // a list has the surer ones first
   };
   struct PatternRef {
     uint32_t rule;
     uint32_t program;
   };
   void add_rule(const Rule& rule, StringPool& strings, std::vector<Problem>& problems);
-  void add_postings(const Anchor& anchor, uint32_t pattern);
+  void add_postings(const Anchor& anchor, uint32_t pattern, Level level);
+  void sort_postings();
   void try_posting(const Posting& posting, const TokenContext& context, const Segment& segment, uint32_t token,
                    Scratch& scratch, std::vector<Match>& matches) const;
   bool conditions_hold(const CompiledRule& rule, const Match& match, const TokenContext& context,

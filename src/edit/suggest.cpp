@@ -35,9 +35,9 @@ class Suggester {
         evidence_(document),
         tokens_{document, knowledge.lexicon, evidence_} {}
 
-  void match_rules(Matcher::Scratch& scratch) {
+  void match_rules(const RuleChoice& choice, Matcher::Scratch& scratch) {
     std::vector<uint32_t> free_from(knowledge_.ruleset.rules.size(), 0);
-    for (const Match& match : knowledge_.matcher.find(tokens_, scratch)) {
+    for (const Match& match : knowledge_.matcher.find(tokens_, choice, scratch)) {
       if (match.range.begin < free_from[match.rule]) continue;
       if (propose(match)) free_from[match.rule] = match.range.end;
     }
@@ -125,10 +125,13 @@ class Suggester {
 
 }  // namespace
 
-std::vector<Suggestion> suggest(const Document& document, const Knowledge& knowledge, Matcher::Scratch& scratch) {
+std::vector<Suggestion> suggest(const Document& document, const Knowledge& knowledge, const RuleChoice& choice,
+                                Matcher::Scratch& scratch) {
   Suggester suggester(document, knowledge);
-  suggester.match_rules(scratch);
-  for (const ActiveDetector& active : knowledge.detectors) suggester.run(active, scratch.runner);
+  suggester.match_rules(choice, scratch);
+  for (const ActiveDetector& active : knowledge.detectors) {
+    if (choice.has(*active.rule)) suggester.run(active, scratch.runner);
+  }
   return suggester.take();
 }
 

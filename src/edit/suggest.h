@@ -22,10 +22,11 @@ struct Knowledge {
   const Lexicon& lexicon;
 };
 
-/// What every rule proposes for the document, ordered by place, then rule id. Fixes that would touch protected spans or
+/// What the chosen rules propose for the document, ordered by place, then rule id. Fixes that would touch protected spans or
 /// cut a grapheme are left out; a rule with fixes of which none is left proposes nothing. Of one rule's proposals that
 /// overlap, the leftmost is kept.
-std::vector<Suggestion> suggest(const Document& document, const Knowledge& knowledge, Matcher::Scratch& scratch);
+std::vector<Suggestion> suggest(const Document& document, const Knowledge& knowledge, const RuleChoice& choice,
+                                Matcher::Scratch& scratch);
 
 /// Settles overlaps: of suggestions whose first fixes conflict, the one of the surer level is made, then the leftmost,
 /// then the longer, then the one whose rule id comes first. Gives the edits of those made at `level` or surer, sorted
