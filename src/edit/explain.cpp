@@ -67,7 +67,7 @@ Explainer::Explainer(const Document& document, const Knowledge& knowledge, Level
       level_(level),
       evidence_(document),
       tokens_{document, knowledge.lexicon, evidence_},
-      suggestions_(suggest(document, knowledge, scratch_)) {
+      suggestions_(suggest(document, knowledge, {}, scratch_)) {
   choose_edits(suggestions_, level_);
 }
 
