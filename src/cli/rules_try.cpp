@@ -68,7 +68,7 @@ class Search {
     Matcher::Scratch work;
     const LineIndex index(document.text);
     uint32_t free_from = 0;
-    for (const Match& match : knowledge.matcher.find({document, engine_.lexicon(), evidence}, work)) {
+    for (const Match& match : knowledge.matcher.find({document, engine_.lexicon(), evidence}, {}, work)) {
       if (match.range.begin < free_from) continue;
       free_from = match.range.end;
       const uint32_t line = lines + index.at(document.span_of(match.range).begin).line;
