@@ -32,7 +32,12 @@ class LoadedLexicon final : public Lexicon {
         foreign_(options.dictionaries),
         surname_endings_(options.dictionaries / "en" / "surname-endings.tsv"),
         marks_(options.dictionaries),
-        knowledge_{kinds_, names_, marks_, surname_endings_, [this](auto form) { return known(form); }} {}
+        knowledge_{kinds_,
+                   names_,
+                   marks_,
+                   surname_endings_,
+                   [this](auto form) { return known(form); },
+                   [this](auto name) { return possessive(name); }} {}
 
   void annotate(Document& document) const override {
     for (Token& token : document.tokens) {

@@ -84,7 +84,8 @@ class Lexicon {
   virtual std::vector<NameBase> name_bases(std::string_view form, std::string_view language) const = 0;
   /// The base form of the name at a token, by all evidence: the document's other mentions, gazetteers, how English the
   /// form is, what stands around it. "" when the token is no name or already in base form, or the evidence is thin.
-  /// The score (0 to 100) goes to `confidence`.
+  /// A person in the genitive before what is owned, in languages that put it there, has a possessive: "Macronin visit"
+  /// is "Macron’s". The score (0 to 100) goes to `confidence`.
   virtual std::string name_base(const Document& document, uint32_t token, std::string_view language, int& confidence) const = 0;
   /// English for a word that translation machines leave behind ("Salibandy", fi -> "floorball"); "" when not known.
   virtual std::string leftover(std::string_view form, std::string_view language) const = 0;

@@ -82,8 +82,10 @@ void NameEndings::add(std::string_view row) {
     Grade grade{field(row), field(row), 0};
     grade.score = number(row);
     grades_.push_back(std::move(grade));
+  } else if (sort == "owner") {
+    owner_ = field(row);
   } else {
-    throw LexiconError(fmt::format("\"{}\" is no sort of row; class, ending, stem or grade is expected", sort));
+    throw LexiconError(fmt::format("\"{}\" is no sort of row; class, ending, stem, grade or owner is expected", sort));
   }
 }
 

@@ -19,6 +19,8 @@ class NameEndings {
 
   /// Base forms by rule, best first, each once; their scores are the rules'. Empty when no rule fits.
   std::vector<NameBase> bases(std::string_view form) const;
+  /// True for the case in which an owner stands before what it owns, as in "Macronin vierailu", Macron's visit.
+  bool is_owner(std::string_view grammar) const { return !owner_.empty() && grammar == owner_; }
 
  private:
   struct Class {
@@ -59,6 +61,7 @@ class NameEndings {
   std::vector<Ending> endings_;
   std::vector<Stem> stems_;
   std::vector<Grade> grades_;
+  std::string owner_;
 };
 
 }  // namespace decalque

@@ -15,7 +15,9 @@ namespace {
 constexpr int kLeastPoints = 60;
 constexpr int kMostPoints = 99;
 constexpr int kLeastScoreOfGuess = 40;
+constexpr int kDoubtfulRule = 45;  // an ending that as many names have of their own
 
+constexpr std::array<std::string_view, 3> kFeminineEnds = {"a", "á", "ė"};
 constexpr std::array<std::string_view, 6> kFeminineLanguages = {"cs", "lv", "pl", "ru", "sk", "uk"};
 
 // "Rachels" from "Rachel" is as likely a plural or a name of its own.
@@ -39,10 +41,14 @@ int mention_points(const NameMentions& mentions) {
 // A subject stays in its base form in the original: "Corbyn said", and "Corbyn" over and over.
 int use_points(const NameUse& use) { return (use.subject ? -22 : 0) - std::min(24, 6 * std::max(0, use.times - 2)); }
 
+bool is_feminine(std::string_view name) {
+  return std::ranges::any_of(kFeminineEnds, [&](std::string_view end) { return name.ends_with(end); });
+}
+
 // "Zakharova" is a woman's name as it stands; only beside a man's given name is it of "Zakharov".
 int feminine_points(const NameBase& base, const NameLanguage& language, const NameSetting& setting) {
   if (std::ranges::find(kFeminineLanguages, language.code) == kFeminineLanguages.end()) return 0;
-  if (setting.woman_before) return -40;
+  if (setting.woman_before) return is_feminine(base.base) ? 0 : -40;
   return base.ending == "a" && setting.given == 0 && !language.towns.contains(base.base) ? -15 : 0;
 }
 
@@ -122,8 +128,27 @@ int NameJudge::points(const NameBase& base, std::string_view form, const NameLan
   points += lists > 20 ? std::max(0, endings) : endings;
   points += voice == Voice::spoken ? 22 : voice == Voice::flavour ? 14 : 0;
   points -= like_plural(base, form) && !known ? 20 : 0;
+  points -= base.score < kDoubtfulRule && !mentions.any && !known ? 16 : 0;
   return points + setting_points(setting, voice == Voice::spoken) + mention_points(mentions) +
          feminine_points(base, language, setting);
+}
+
+bool NameJudge::owns(const NameBase& base, const NameLanguage& language, const NameSetting& setting) const {
+  if (!setting.owned_behind || !language.endings.is_owner(base.grammar)) return false;
+  if (setting.is_person()) return true;
+  const bool place = language.towns.contains(base.base) || language.places.has(base.base);
+  const NameMentions mentions = mentions_of(document_, base.base, 0);
+  return !place && !mentions.place && (mentions.introduced || know_.names.is_name(base.base));
+}
+
+std::string NameJudge::with_ending(std::string base, const Token& token, bool owner) const {
+  const std::string_view form = document_.view(token);
+  if (token.word->possessive) return base.append(form.substr(std::min(form.rfind('\''), form.rfind("’"))));
+  if (!owner) return base;
+  std::string result = know_.possessive(base);
+  const bool straight = document_.text.find('\'') != std::string::npos && document_.text.find("’") == std::string::npos;
+  if (const size_t at = result.find("’"); straight && at != std::string::npos) result.replace(at, sizeof("’") - 1, "'");
+  return result;
 }
 
 std::string NameJudge::base(uint32_t index, int& confidence) const {
@@ -135,6 +160,7 @@ std::string NameJudge::base(uint32_t index, int& confidence) const {
   const bool listed_so = know_.kinds.gazetteer().has(stem);
   const NameSetting setting = setting_of(document_, index);
   std::string best;
+  bool owner = false;
   int most = kLeastPoints - 1 + (listed_so ? 12 : 0);
   for (const NameLanguage& language : know_.names.languages()) {
     if (!language_.empty() && language_ != language.code) continue;
@@ -153,15 +179,14 @@ std::string NameJudge::base(uint32_t index, int& confidence) const {
       }
       most = sum;
       best = base.base;
+      owner = owns(base, language, setting);
     }
   }
   if (best.empty()) return {};
   most += use_points(use_of(document_, index)) - (listed_so ? 12 : 0);
   if (most < kLeastPoints || know_.spelled(stem)) return {};
   confidence = std::min(most, kMostPoints);
-  const std::string_view form = document_.view(token);
-  if (token.word->possessive) best.append(form.substr(std::min(form.rfind('\''), form.rfind("’"))));
-  return best;
+  return with_ending(std::move(best), token, owner);
 }
 
 }  // namespace decalque

@@ -21,6 +21,7 @@ struct NameKnowledge {
   const ForeignMarks& marks;
   const SortedTable& surname_endings;             ///< Last four letters of surnames, how many have them.
   std::function<bool(std::string_view)> spelled;  ///< English knows the form; dear, so asked last.
+  std::function<std::string(std::string_view)> possessive;
 };
 
 /// Weighs, in points, what speaks for each base form a name may have: the language's rule; the base elsewhere in the
@@ -35,7 +36,8 @@ class NameJudge {
   NameJudge(const Document& document, std::string_view language, const NameKnowledge& knowledge);
 
   /// The base form, with the possessive ending of the token, and its points (at most 99) in `confidence`; "" and 0 when
-  /// there are fewer than 60. From 85 on a careful editor would agree without asking.
+  /// there are fewer than 60. From 85 on a careful editor would agree without asking. A person's name in the case of an
+  /// owner before what is owned becomes a possessive: "Macronin visit" is "Macron’s visit"; a town stays bare.
   std::string base(uint32_t token, int& confidence) const;
 
  private:
@@ -50,6 +52,8 @@ class NameJudge {
                  Voice voice, int lists) const;
   int list_points(const std::string& base, const NameLanguage& language, const NameSetting& setting) const;
   int ending_points(std::string_view base, std::string_view form) const;
+  bool owns(const NameBase& base, const NameLanguage& language, const NameSetting& setting) const;
+  std::string with_ending(std::string base, const Token& token, bool owner) const;
   int surnames_ending_like(std::string_view name) const;
 
   const Document& document_;

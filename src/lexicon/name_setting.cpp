@@ -51,6 +51,25 @@ bool stranded_behind(const Document& document, uint32_t token, uint32_t end) {
   return token + 2 >= end || document.tokens[token + 2].kinds.has(Kind::CLAUSE);
 }
 
+// Nouns of time stand behind a name without being its own: "met Kuleban yesterday".
+constexpr std::array<std::string_view, 14> kTimes = {"yesterday", "today", "tomorrow", "tonight", "week",
+                                                     "weeks",     "month", "months",   "year",    "years",
+                                                     "day",       "days",  "hours",    "minutes"};
+
+// An adjective or two and a noun behind it, all in lower case, and nothing before the name that makes it a modifier.
+bool owned_behind(const Document& document, uint32_t token, uint32_t first, TokenRange range) {
+  constexpr int kSureSingular = 60, kSurePlural = 85;  // "visits" may be a verb
+  if (document.tokens[token].word->possessive) return false;
+  if (first > range.begin && document.tokens[first - 1].upos == Upos::DET) return false;
+  for (uint32_t i = token + 1; i < std::min(range.end, token + 4); ++i) {
+    const Token& next = document.tokens[i];
+    if (next.gap == Gap::none || next.word->shape != Shape::lower || among(lower(document, i), kTimes)) return false;
+    if (next.upos == Upos::NOUN) return next.confidence >= (next.xpos == Xpos::NN ? kSureSingular : kSurePlural);
+    if (next.upos != Upos::ADJ) return false;
+  }
+  return false;
+}
+
 bool name_behind(const Document& document, uint32_t token, uint32_t end) {
   if (token + 1 >= end || document.tokens[token].word->possessive) return false;
   const Token& next = document.tokens[token + 1];
@@ -84,6 +103,7 @@ NameSetting setting_of(const Document& document, uint32_t token) {
   const TokenRange range = document.segment_of(token).tokens;
   setting.given = given_before(document, token, range.begin);
   setting.title_before = title_before(document, setting.given != 0 ? token - 1 : token, range.begin);
+  setting.owned_behind = owned_behind(document, token, setting.given != 0 ? token - 1 : token, range);
   setting.stranded_behind = stranded_behind(document, token, range.end);
   setting.name_behind = name_behind(document, token, range.end);
   if (token == range.begin) return setting;
@@ -92,7 +112,8 @@ NameSetting setting_of(const Document& document, uint32_t token) {
   setting.woman_before = is_woman(document.string(before.word->stem), setting.given != 0);
   setting.preposition_before = (before.word->lexicon_entry & kPlacePreposition) != 0;
   setting.the_before = word == "the";
-  setting.plural_before = setting.the_before || word == "both" || word == "all" || before.kinds.has(Kind::NUMBER);
+  setting.plural_before = before.upos == Upos::DET || before.xpos == Xpos::PRPS || word == "all" || word == "many" ||
+                          before.kinds.has(Kind::NUMBER);
   return setting;
 }
 

@@ -13,9 +13,10 @@ struct NameSetting {
   bool title_before = false;  ///< Before that, or before the country before it ("Minister of Ukraine Dmytro ...").
   bool preposition_before = false;  ///< One that places stand behind.
   bool the_before = false;
-  bool plural_before = false;    ///< "the", "both", a number: in English a name in -s is a plural there.
+  bool plural_before = false;    ///< "the", "their", a number: in English a name in -s is a plural there.
   bool woman_before = false;     ///< A woman's given name, or a patronymic.
   bool name_behind = false;      ///< Only the last word of a name takes endings.
+  bool owned_behind = false;     ///< A noun, and no article before the name: "Kuleban visit".
   bool stranded_behind = false;  ///< A preposition and then a clause mark: "Kuleban with."
 
   bool is_person() const { return given != 0 || title_before; }

@@ -1,4 +1,5 @@
 #include <filesystem>
+#include <map>
 
 #include "loaded.h"
 #include "paths.h"
@@ -164,6 +165,19 @@ TEST_CASE("a possessive ending stays") {
   CHECK(base_in("The Minister Dmytro Kuleban’s plan and Kuleba were there.", "Kuleban’s", "fi") == "Kuleba’s");
 }
 
+TEST_CASE("a person in the genitive before what is owned has a possessive") {
+  const std::string macron = "Emmanuel Macron arrived in Helsinki. ";
+  CHECK(base_in(macron + "The press wrote about Macronin visit.", "Macronin", "fi") == "Macron’s");
+  CHECK(base_in(macron + "Niinistö praised Macronin long speech.", "Macronin", "fi") == "Macron’s");
+  CHECK(base_in("Foreign Minister Dmytro Kuleban visit ended.", "Kuleban", "fi") == "Kuleba’s");
+  CHECK(base_in("Dmytro Kuleba didn't come. The press wrote about Dmytro Kuleban visit.", "Kuleban", "fi") == "Kuleba's");
+  CHECK(base_in(macron + "The Macronin visit ended.", "Macronin", "fi") == "Macron");           // a modifier
+  CHECK(base_in(macron + "They met Macronin yesterday.", "Macronin", "fi") == "Macron");        // a time, not owned
+  CHECK(base_in(macron + "They gave Macronille flowers.", "Macronille", "fi") == "Macron");     // another case
+  CHECK(base_in("He met Helsingin mayor.", "Helsingin", "fi").find("’") == std::string::npos);  // a town
+  CHECK(base_in("Putin arrived. Vladimir Putina visit ended.", "Putina", "ru") == "Putin");     // owners come behind
+}
+
 TEST_CASE("no confidence without a base") {
   int points = -1;
   CHECK(base_in("Ricky Martin sang.", "Martin", "fi", &points).empty());
@@ -185,4 +199,15 @@ TEST_CASE("no name in articles written in English has a base form") {
     CHECK(all_bases(text, "fi") == "");
   }
   CHECK(articles >= 60);
+}
+
+TEST_CASE("every language that inflects has its share of the table") {
+  std::map<std::string, int> names;
+  for (const auto& row : read_table(project_path("/tests/lexicon/inflected_names.tsv"))) {
+    if (row[2] != "-") ++names[row[0]];
+  }
+  for (const char* language : {"fi", "et", "ru", "uk", "pl", "cs", "lv", "lt", "hu", "tr", "de", "sv", "ro"}) {
+    CAPTURE(language);
+    CHECK(names[language] >= 20);
+  }
 }

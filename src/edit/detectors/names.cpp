@@ -25,15 +25,14 @@ void find_inflected_names(const Sight& sight, std::vector<Finding>& findings) {
     const Token& token = document.tokens[i];
     if (!is_word(token) || token.is_protected || shape(token) == Shape::lower || shape(token) == Shape::none) continue;
     int confidence = 0;
-    std::string base = sight.lexicon.name_base(document, i, document.language_of_original, confidence);
-    if (base.empty() || confidence < least) continue;
-    std::string_view ending;
+    const std::string found = sight.lexicon.name_base(document, i, document.language_of_original, confidence);
+    if (found.empty() || confidence < least) continue;
+    std::string_view ending, found_ending;
     const std::string_view name = without_possessive(document.view(token), ending);
-    std::string_view base_ending;
-    base = without_possessive(base, base_ending);
+    const std::string_view base = without_possessive(found, found_ending);
     if (base == name) continue;
-    Finding finding = replace(token.span, base + std::string(ending));
-    finding.captures = {{"name", std::string(name)}, {"base", base}};
+    Finding finding = replace(token.span, std::string(base).append(ending.empty() ? found_ending : ending));
+    finding.captures = {{"name", std::string(name)}, {"base", std::string(base)}};
     findings.push_back(std::move(finding));
   }
 }
@@ -89,19 +88,29 @@ class UntranslatedWords {
 
   bool look_up(uint32_t i, bool place) {
     const Token& token = document_.tokens[i];
-    if (shape(token) == Shape::upper || (place && shape(token) == Shape::lower)) return false;
+    if (shape(token) == Shape::upper || (place && (shape(token) == Shape::lower || is_part_of_person(i)))) return false;
     if (token.span.size() < 4 || sight_.lexicon.known(*token.word, document_.words->strings())) return false;
     std::string_view ending;
     const std::string name(without_possessive(document_.view(token), ending));
-    const std::string english = place ? sight_.lexicon.english_place(name, document_.language_of_original) : leftover(name);
+    const std::string english =
+        place ? sight_.lexicon.english_place(name, document_.language_of_original) : leftover(name);
     if (english.empty() || to_lower(english) == to_lower(name) || in_quotes(i)) return false;
     add(token, english, std::string(ending));
     return true;
   }
 
+  // "Bishnu Dhakal", "Mr. Dhakal": whatever town is called like that, it is not meant.
+  bool is_part_of_person(uint32_t i) const {
+    const Token& token = document_.tokens[i];
+    if (token.kinds.has(Kind::PERSON)) return true;
+    if (i == 0 || token.gap != Gap::space) return false;
+    const Token& before = document_.tokens[i - 1];
+    return before.kinds.has(Kind::PERSON) || before.kinds.has(Kind::GIVEN);
+  }
+
   std::string leftover(const std::string& word) const {
-    const std::string language = document_.language_of_original.empty() ? sight_.lexicon.word_language(word)
-                                                                        : document_.language_of_original;
+    const std::string language =
+        document_.language_of_original.empty() ? sight_.lexicon.word_language(word) : document_.language_of_original;
     std::string english = sight_.lexicon.leftover(word, language);
     return english.empty() && document_.language_of_original.empty() ? sight_.lexicon.leftover(word, "") : english;
   }
