@@ -1,36 +1,30 @@
 #include "cli/articles.h"
 #include "cli/commands.h"
+#include "cli/failure.h"
+#include "cli/known_findings.h"
 #include "cli/sink.h"
 #include "cli/version.h"
-#include "report/findings_json.h"
-#include "report/findings_text.h"
+#include "report/report.h"
 
 namespace decalque {
 
 namespace {
 
-Outcome report(const Article& article, Output form, bool color) {
-  const Findings findings{report_name(article.file), article.given.text, article.result,
-                          article.level.value_or(Level::likely)};
-  Outcome outcome;
-  outcome.found = any(findings);
-  outcome.output = form == Output::json ? json_file(findings) : findings_text(findings, color);
-  return outcome;
-}
-
-/// Writes files into the frame of a JSON report, each on a line of its own.
-class JsonFrame {
+/// Writes a report as its files come.
+class ReportWriter {
  public:
-  explicit JsonFrame(Sink& sink) : sink_(sink) {}
+  ReportWriter(Report& report, Sink& sink) : report_(report), sink_(sink) { sink_.write(report.head()); }
   void add(const Outcome& outcome) {
-    sink_.write(first_ ? json_report_head(version()) + "\n" : ",\n");
+    const auto part =
+        outcome.failure.empty() ? outcome.output : report_.failed_file(report_name(outcome.file), outcome.failure);
+    if (part.empty()) return;
+    if (!first_) sink_.write(report_.separator());
     first_ = false;
-    sink_.write(outcome.failure.empty() ? outcome.output
-                                        : json_failed_file(report_name(outcome.file), outcome.failure));
+    sink_.write(part);
   }
-  void close() { sink_.write(json_report_tail()); }
 
  private:
+  Report& report_;
   Sink& sink_;
   bool first_ = true;
 };
@@ -38,16 +32,34 @@ class JsonFrame {
 }  // namespace
 
 int check(const CommandLine& options, const Streams& streams) {
+  KnownFindings known(options);
   Sink sink(options, streams);
-  JsonFrame frame(sink);
-  const bool json = options.output == Output::json;
+  const auto report = make_report(options.report, {version(), sink.color(), sink.width()});
+  std::optional<ReportWriter> writer;  // nothing is written when settings or rules are wrong
   ArticleWork work;
   // Findings stand beside what plain `fix` does by itself, whatever is shown: --level adds lines and takes none away.
   work.level = [](std::optional<Level>) { return Level::certain; };
-  work.render = [&](const Article& article) { return report(article, options.output, sink.color()); };
-  work.emit = [&](const Outcome& outcome) { json ? frame.add(outcome) : sink.write(outcome.output); };
+  work.render = [&](const Article& article) {
+    const auto level = article.level.value_or(Level::likely);
+    const auto name = report_name(article.file);
+    const auto fresh = known.fresh(article.file, {name, article.given.text, article.result, level});
+    const Findings findings{name, article.given.text, fresh ? *fresh : article.result, level};
+    Outcome outcome;
+    outcome.found = any(findings);
+    outcome.output = report->file(findings);
+    return outcome;
+  };
+  work.emit = [&](const Outcome& outcome) {
+    if (!writer) writer.emplace(*report, sink);
+    writer->add(outcome);
+  };
   const auto status = for_articles(options, streams, work);
-  if (json) frame.close();
+  sink.write(report->tail());
+  if (status.failed && !options.write_baseline.empty())
+    streams.err << "decalque: " << options.write_baseline
+                << ": not written, as not all articles could be read; see to them and run again" << std::endl;
+  else
+    known.write();
   sink.finish();
   return status.failed ? kError : status.found ? kFound : kDone;
 }

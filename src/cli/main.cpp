@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <signal.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <iostream>
@@ -17,6 +18,11 @@ namespace {
 void occupy_closed_descriptors() {
   for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
     if (::fcntl(descriptor, F_GETFD) < 0) ::open("/dev/null", descriptor == STDOUT_FILENO ? O_RDONLY : O_WRONLY);
+}
+
+int columns_of(int descriptor) {
+  winsize size = {};
+  return ::ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
 }
 
 }  // namespace
@@ -35,7 +41,12 @@ int main(int count, char** arguments) {
   std::ostream out(&output);
   in.exceptions(std::ios::badbit);
   out.exceptions(std::ios::badbit);
-  const Streams streams{
-      in, out, std::cerr, ::isatty(STDOUT_FILENO) == 1, ::isatty(STDERR_FILENO) == 1, ::isatty(STDIN_FILENO) == 1};
+  const Streams streams{in,
+                        out,
+                        std::cerr,
+                        ::isatty(STDOUT_FILENO) == 1,
+                        ::isatty(STDERR_FILENO) == 1,
+                        ::isatty(STDIN_FILENO) == 1,
+                        columns_of(STDOUT_FILENO)};
   return run({arguments + 1, arguments + count}, streams);
 }

@@ -10,6 +10,7 @@
 
 #include "cli/failure.h"
 #include "formats/format.h"
+#include "report/report.h"
 #include "rules/problem.h"
 
 namespace decalque {
@@ -17,6 +18,7 @@ namespace decalque {
 namespace {
 
 constexpr unsigned kMostJobs = 256;
+constexpr unsigned kLeastWidth = 20, kMostWidth = 10'000;
 
 /// "--level: 'foo' is none of certain, likely, hint; did you mean ...?"
 [[noreturn]] void refuse(const std::string& option, const std::string& value, const std::vector<std::string>& known) {
@@ -37,12 +39,12 @@ Value one_of(const std::string& option, const std::string& value,
   refuse(option, value, names);
 }
 
-unsigned jobs_of(const std::string& text) {
-  unsigned jobs = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), jobs);
-  if (error != std::errc() || end != text.data() + text.size() || jobs < 1 || jobs > kMostJobs)
-    throw Failure(fmt::format("--jobs: '{}' is no number from 1 to {}", text, kMostJobs));
-  return jobs;
+unsigned number_of(const std::string& option, const std::string& text, unsigned least, unsigned most) {
+  unsigned number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size() || number < least || number > most)
+    throw Failure(fmt::format("{}: '{}' is no number from {} to {}", option, text, least, most));
+  return number;
 }
 
 std::string from_of(const std::string& text) {
@@ -120,7 +122,7 @@ void add_file_options(CLI::App& command, CommandLine& options) {
 
 void add_run_options(CLI::App& command, CommandLine& options) {
   add(
-      command, "-j,--jobs", [&](const std::string& v) { options.jobs = jobs_of(v); },
+      command, "-j,--jobs", [&](const std::string& v) { options.jobs = number_of("--jobs", v, 1, kMostJobs); },
       "Threads; as many as the machine has when not given", "N");
   add(
       command, "-o", [&](const std::string& v) { options.output_file = v; },
@@ -194,6 +196,32 @@ void add_review_options(CLI::App& command, CommandLine& options) {
       command, "-o,--output", [&](const std::string& v) { options.output_file = v; },
       "Write the article with what was accepted to this file, and leave the article as it is", "FILE");
   add_original_options(command, options);
+}
+
+void add_report_options(CLI::App& command, CommandLine& options) {
+  std::string forms;
+  for (const auto& form : report_forms()) forms += (forms.empty() ? "" : ", ") + form;
+  add(
+      command, "--output",
+      [&](const std::string& v) {
+        if (std::find(report_forms().begin(), report_forms().end(), v) == report_forms().end())
+          refuse("--output", v, report_forms());
+        options.report = v;
+      },
+      "Form of the report: " + forms, "FORM");
+  add(
+      command, "--baseline", [&](const std::string& v) { options.baseline = v; },
+      "Report only what is not in this file of --write-baseline", "FILE");
+  add(
+      command, "--write-baseline", [&](const std::string& v) { options.write_baseline = v; },
+      "Write all that is found to this file, and report nothing", "FILE");
+}
+
+void add_width_option(CLI::App& command, CommandLine& options) {
+  add(
+      command, "--width",
+      [&](const std::string& v) { options.width = static_cast<int>(number_of("--width", v, kLeastWidth, kMostWidth)); },
+      "Columns of the screen, for what is laid out; the terminal's, or 100, when not given", "N");
 }
 
 }  // namespace decalque

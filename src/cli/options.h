@@ -45,6 +45,10 @@ struct CommandLine {
   bool in_place = false;
   Color color = Color::automatic;
   bool word = false;
+  std::string report = "text";  ///< One of report_forms().
+  std::string baseline;         ///< "": none.
+  std::string write_baseline;   ///< "": none.
+  int width = 0;                ///< 0: not said.
   bool strict = false;
   std::vector<std::string> when, unless;  ///< Conditions around a pattern.
   bool count = false;
@@ -64,7 +68,9 @@ void add_run_options(CLI::App& command, CommandLine& options);      ///< --jobs 
 void add_color_option(CLI::App& command, CommandLine& options);
 void add_output_option(CLI::App& command, CommandLine& options);
 void add_measure_options(CLI::App& command, CommandLine& options);  ///< --pairs --from --clean --data --show --write
-void add_review_options(CLI::App& command, CommandLine& options);  ///< FILE --original --encoding --by --web -o
+void add_review_options(CLI::App& command, CommandLine& options);   ///< FILE --original --encoding --by --web -o
+void add_report_options(CLI::App& command, CommandLine& options);   ///< --output --baseline --write-baseline
+void add_width_option(CLI::App& command, CommandLine& options);
 
 /// "fi" of "fi", "FI" or "fi-FI"; nullopt for anything that is no language code.
 std::optional<std::string> language_code(std::string_view text);

@@ -22,6 +22,7 @@ Sink::Sink(const CommandLine& options, const Streams& streams) : out_(streams.ou
   if (!options.output_file.empty() && options.output_file != "-")
     file_ = std::make_unique<NewFile>(options.output_file);
   color_ = wants_color(options, !file_ && streams.out_is_terminal);
+  width_ = options.width > 0 ? options.width : !file_ && streams.out_columns >= 20 ? streams.out_columns : 100;
 }
 
 void Sink::write(std::string_view bytes) {

@@ -22,11 +22,14 @@ class Sink {
   void finish();
   /// See wants_color(); a file is no person.
   bool color() const { return color_; }
+  /// Columns to lay things out in: of --width, or the terminal, or 100.
+  int width() const { return width_; }
 
  private:
   std::ostream& out_;
   std::unique_ptr<NewFile> file_;
   bool color_;
+  int width_;
 };
 
 }  // namespace decalque

@@ -18,6 +18,7 @@ struct Streams {
   bool out_is_terminal = false;
   bool err_is_terminal = false;
   bool in_is_terminal = false;
+  int out_columns = 0;  ///< Of the terminal; 0 when there is none, or it does not say.
 };
 
 /// A file descriptor to read from, not closed. Throws Failure with this name when reading fails.

@@ -1,8 +1,12 @@
 #include "report/html.h"
 
+#include "text/encoding.h"
+
 namespace decalque {
 
 namespace {
+
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
 /// U+2400 and the 32 that follow picture the control characters; U+2421 is DEL.
 std::string picture(unsigned char c) {
@@ -10,9 +14,23 @@ std::string picture(unsigned char c) {
   return {'\xE2', '\x90', static_cast<char>(0x80 + low)};
 }
 
+/// Bytes that are no UTF-8 (names of files may hold them) and what XML refuses altogether become U+FFFD.
+std::string valid(std::string_view text) {
+  std::string result;
+  while (const auto bad = first_invalid_utf8(text)) {
+    result.append(text.substr(0, *bad)).append(kReplacement);
+    text.remove_prefix(*bad + 1);
+  }
+  result += text;
+  for (const std::string_view refused : {"\xEF\xBF\xBE", "\xEF\xBF\xBF"})
+    for (size_t at; (at = result.find(refused)) != result.npos;) result.replace(at, refused.size(), kReplacement);
+  return result;
+}
+
 }  // namespace
 
-std::string html_escaped(std::string_view text) {
+std::string html_escaped(std::string_view given) {
+  const auto text = valid(given);
   std::string html;
   html.reserve(text.size());
   for (const char c : text) {

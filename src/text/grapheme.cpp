@@ -6,6 +6,7 @@
 #include <unicode/unistr.h>
 #include <unicode/utext.h>
 
+#include <algorithm>
 #include <memory>
 
 #include "text/char_info.h"
@@ -74,6 +75,16 @@ int columns(char32_t c) {
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
 }
 
+/// Whatever joins in a cluster (emoji, flags, syllables of Hangul), it takes no more room than a wide letter.
+int cluster_columns(std::string_view cluster) {
+  int width = 0;
+  for (size_t offset = 0; offset < cluster.size();) {
+    const char32_t c = next_code_point(cluster, offset);
+    width += c == 0xFE0F ? width % 2 : columns(c);  // the selector that shows a sign as an emoji
+  }
+  return std::min(width, 2);
+}
+
 }  // namespace
 
 std::string fold_marks(std::string_view text) {
@@ -118,17 +129,14 @@ bool on_grapheme_boundary(std::string_view text, uint32_t offset) {
 }
 
 int display_width(std::string_view text) {
+  const auto alone = [](char c) { return stands_alone(static_cast<unsigned char>(c)); };
+  if (std::all_of(text.begin(), text.end(), alone)) return static_cast<int>(text.size());
   int width = 0;
-  bool joined = false;
-  int last = 0;
-  for (size_t offset = 0; offset < text.size();) {
-    const char32_t c = next_code_point(text, offset);
-    const int here = joined ? 0 : columns(c);
-    joined = c == 0x200D;                      // a family of emoji is as wide as its first member
-    if (c == 0xFE0F && last == 1) width += 1;  // shown as an emoji
-    if (here > 0) last = here;
-    width += here;
-  }
+  uint32_t begin = 0;
+  each_boundary(text, [&](uint32_t end) {
+    width += cluster_columns(text.substr(begin, end - begin));
+    begin = end;
+  });
   return width;
 }
 

@@ -1,8 +1,8 @@
 // Lines and columns as people count them.
 
-#include <catch2/catch.hpp>
-
 #include "formats/line_index.h"
+
+#include <catch2/catch.hpp>
 
 using decalque::LineColumn;
 using decalque::LineIndex;
@@ -51,5 +51,26 @@ TEST_CASE("a byte offset has a line and a column") {
     const auto found = LineIndex(c.text).at(c.offset);
     CHECK(found.line == c.expected.line);
     CHECK(found.column == c.expected.column);
+  }
+}
+
+TEST_CASE("columns in UTF-16 and in bytes") {
+  using decalque::ColumnUnit;
+  struct {
+    std::string text;
+    uint32_t offset, utf16, bytes;
+  } const cases[] = {
+      {"ab", 2, 3, 3},
+      {"é’😀x", 9, 5, 10},        // 😀 is two units and four bytes
+      {"e\u0301x", 3, 3, 4},     // a combining mark
+      {"👩\u200D👧x", 11, 6, 12},  // two emoji joined
+      {"x\n😀y", 6, 3, 5},
+      {"\xEF\xBB\xBFxy", 4, 2, 5},  // the byte order mark is bytes of the first line
+      {"\xEF\xBB\xBFx\ny", 6, 2, 2},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.text, c.offset);
+    CHECK(LineIndex(c.text, ColumnUnit::utf16).at(c.offset).column == c.utf16);
+    CHECK(LineIndex(c.text, ColumnUnit::bytes).at(c.offset).column == c.bytes);
   }
 }

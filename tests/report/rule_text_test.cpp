@@ -1,9 +1,9 @@
 // Rules and failed examples as people read them.
 
+#include "report/rule_text.h"
+
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
-
-#include "report/rule_text.h"
 
 using namespace decalque;
 
@@ -50,8 +50,10 @@ TEST_CASE("rules are listed in columns") {
   CHECK(rule_list({}).empty());
   const auto json = nlohmann::json::parse(rule_list_json(ruleset().rules, "1.2.3"));
   CHECK(json["version"] == "1.2.3");
-  CHECK(json["rules"][0] == nlohmann::json::parse(
-                                R"({"id": "en/test/betray-talks", "level": "likely", "from": ["fi", "et"], "message": "{verb} is wrong."})"));
+  CHECK(
+      json["rules"][0] ==
+      nlohmann::json::parse(
+          R"({"id": "en/test/betray-talks", "level": "likely", "from": ["fi", "et"], "message": "{verb} is wrong."})"));
 }
 
 TEST_CASE("a rule's card has all of it") {
