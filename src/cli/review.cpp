@@ -1,16 +1,36 @@
+#include "cli/browser.h"
 #include "cli/commands.h"
 #include "cli/failure.h"
 #include "cli/review_desk.h"
 #include "cli/review_talk.h"
 #include "cli/sink.h"
+#include "server/web_review.h"
 
 namespace decalque {
 
-int review(const CommandLine& options, const Streams& streams) {
-  ReviewDesk desk(options, streams.in);
+namespace {
+
+void review_in_terminal(ReviewDesk& desk, const CommandLine& options, const Streams& streams) {
   const auto keys = keyboard(streams);
   const bool color = wants_color(options, streams.out_is_terminal);
   ReviewTalk(desk, *keys, streams.out, options.by_rule ? Order::rule : Order::place, color).run();
+}
+
+void review_in_browser(ReviewDesk& desk, const CommandLine& options, const Streams& streams) {
+  WebReview review(desk);
+  streams.out << desk.file() << ": review it at " << review.address()
+              << "\nIt ends with the page, or with Ctrl-C; every decision is kept at once." << std::endl;
+  if (!options.no_open && !open_browser(review.address()))
+    streams.out << "No browser could be started; open the address in one." << std::endl;
+  review.run();
+  streams.out << review.farewell() << "\n";
+}
+
+}  // namespace
+
+int review(const CommandLine& options, const Streams& streams) {
+  ReviewDesk desk(options, streams.in);
+  (options.web ? review_in_browser : review_in_terminal)(desk, options, streams);
   streams.out.flush();
   return kDone;
 }

@@ -5,10 +5,14 @@
 #include <algorithm>
 
 #include "report/html.h"
+#include "report/sentences.h"
 
 namespace decalque {
 
 namespace {
+
+constexpr size_t kLongLine = 160;  // bytes; longer ones are not wrapped by hand
+constexpr size_t kLongRow = 1200;
 
 bool is_line_end(char c) { return c == '\n' || c == '\r'; }
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == text.npos; }
@@ -18,26 +22,6 @@ size_t next_line(std::string_view text, size_t at) {
   const auto end = text.find_first_of("\r\n", at);
   if (end == text.npos) return text.size();
   return end + (text.substr(end, 2) == "\r\n" ? 2 : 1);
-}
-
-/// A paragraph with the blank lines behind it, for the first also those before it; together they are the whole text.
-std::vector<Span> rows_of(std::string_view text) {
-  std::vector<Span> rows;
-  bool inked = false, parted = false;
-  size_t begin = 0;
-  for (size_t at = 0; at < text.size();) {
-    const auto end = next_line(text, at);
-    const bool blank = is_blank(text.substr(at, end - at));
-    if (!blank && parted) {
-      rows.push_back({static_cast<uint32_t>(begin), static_cast<uint32_t>(at)});
-      begin = at;
-    }
-    inked |= !blank;
-    parted = blank && inked;
-    at = end;
-  }
-  rows.push_back({static_cast<uint32_t>(begin), static_cast<uint32_t>(text.size())});
-  return rows;
 }
 
 /// An edit or a look, and the mark it belongs to.
@@ -61,67 +45,58 @@ Span visible(std::string_view text, Span span) {
   return span;
 }
 
-class ArticleWriter {
+/// The first place of a mark.
+uint32_t begin_of(const ArticleMark& mark) {
+  return mark.edits.empty() ? mark.focus.begin : mark.edits.front().span.begin;
+}
+
+/// Writes one row.
+class RowWriter {
  public:
-  ArticleWriter(std::string_view text, const std::vector<ArticleMark>& marks) : text_(text), marks_(marks) {
-    for (const auto& mark : marks) {
-      for (const auto& edit : mark.edits) edits_.push_back({edit.span, &mark, &edit});
-      if (mark.edits.empty()) looks_.push_back({visible(text, mark.focus), &mark, nullptr});
+  RowWriter(std::string_view text, Span row, bool last, const std::vector<const ArticleMark*>& marks)
+      : text_(text), row_(row), last_(last) {
+    for (const auto* mark : marks) {
+      for (const auto& edit : mark->edits)
+        if (in_row(edit.span)) edits_.push_back({edit.span, mark, &edit});
+      if (mark->edits.empty())
+        if (const auto look = visible(text, mark->focus); in_row(look)) looks_.push_back({look, mark, nullptr});
+      const auto begin = begin_of(*mark);
+      if (begin >= row.begin && (begin < row.end || last)) beginning_.push_back(mark);
     }
     const auto by_place = [](const Place& a, const Place& b) { return a.span < b.span; };
     std::stable_sort(edits_.begin(), edits_.end(), by_place);
     std::stable_sort(looks_.begin(), looks_.end(), by_place);
-    numbered_.resize(marks.size());
+    numbered_.resize(beginning_.size());
   }
 
-  std::string write() {
-    const auto rows = rows_of(text_);
-    for (size_t i = 0; i < rows.size(); ++i) row(rows[i], i + 1 == rows.size());
+  std::string write(bool more) {
+    html_ = more ? "<div class=\"row more\"><p dir=\"auto\">" : "<div class=\"row\"><p dir=\"auto\">";
+    auto at = row_.begin;
+    for (const auto& place : edits_) {
+      const Span part = {std::max(place.span.begin, row_.begin), std::min(place.span.end, row_.end)};
+      plain({at, part.begin});
+      change(place, part, place.span.end <= row_.end);
+      at = part.end;
+    }
+    auto end = row_.end;
+    while (end > at && is_blank(text_.substr(end - 1, 1))) --end;
+    plain({at, end});
+    for (const auto* mark : beginning_) number(*mark);
+    html_ += "</p>" + cards() + "</div>\n";
     return std::move(html_);
   }
 
  private:
-  /// The first place of a mark.
-  static uint32_t begin_of(const ArticleMark& mark) {
-    return mark.edits.empty() ? mark.focus.begin : mark.edits.front().span.begin;
+  /// What is inserted between two rows belongs to the second.
+  bool in_row(Span span) const {
+    const bool behind_begin = span.empty() ? span.begin >= row_.begin : span.end > row_.begin;
+    return behind_begin && (span.begin < row_.end || last_);
   }
 
-  void row(Span row, bool last) {
-    html_ += "<div class=\"row\"><p dir=\"auto\">";
-    take_looks(row);
-    auto at = row.begin;
-    while (next_edit_ < edits_.size()) {
-      const auto& place = edits_[next_edit_];
-      if (!last && place.span.begin >= row.end) break;
-      const auto begin = std::max(place.span.begin, row.begin), end = std::min(place.span.end, row.end);
-      plain({at, begin});
-      change(place, {begin, end}, place.span.end <= row.end);
-      at = end;
-      if (place.span.end > row.end) break;
-      ++next_edit_;
-    }
-    auto end = row.end;
-    while (end > at && is_blank(text_.substr(end - 1, 1))) --end;
-    plain({at, end});
-    const auto first_mark = next_mark_;
-    while (next_mark_ < marks_.size() && (last || begin_of(marks_[next_mark_]) < row.end)) ++next_mark_;
-    for (auto i = first_mark; i < next_mark_; ++i) number(marks_[i]);
-    html_ += "</p>";
-    cards(first_mark, next_mark_);
-    html_ += "</div>\n";
-  }
-
-  void cards(size_t first, size_t last) {
+  std::string cards() const {
     std::string cards;
-    for (auto i = first; i < last; ++i) cards += marks_[i].card;
-    if (!cards.empty()) html_ += "<div class=\"cards\">" + cards + "</div>";
-  }
-
-  /// The looks that have a part in the row.
-  void take_looks(Span row) {
-    std::erase_if(open_looks_, [&](const Place& look) { return look.span.end <= row.begin; });
-    for (; next_look_ < looks_.size() && looks_[next_look_].span.begin < row.end; ++next_look_)
-      open_looks_.push_back(looks_[next_look_]);
+    for (const auto* mark : beginning_) cards += mark->card;
+    return cards.empty() ? cards : "<div class=\"cards\">" + cards + "</div>";
   }
 
   /// Text that stays; looks cut it. At the row's begin, line ends before the first word are left out.
@@ -131,7 +106,7 @@ class ArticleWriter {
     while (!span.empty()) {
       const Place* inner = nullptr;  // the look that began last
       auto end = span.end;
-      for (const auto& look : open_looks_) {
+      for (const auto& look : looks_) {
         if (look.span.begin <= span.begin && span.begin < look.span.end) {
           inner = &look;
           end = std::min(end, look.span.end);
@@ -181,9 +156,11 @@ class ArticleWriter {
     html_ += fmt::format("</{}>", tag);
   }
 
-  /// Once a mark.
+  /// Once a mark, in the row where it begins.
   void number(const ArticleMark& mark) {
-    const auto index = static_cast<size_t>(&mark - marks_.data());
+    const auto at = std::find(beginning_.begin(), beginning_.end(), &mark);
+    if (at == beginning_.end()) return;
+    const auto index = static_cast<size_t>(at - beginning_.begin());
     if (numbered_[index]) return;
     numbered_[index] = true;
     html_ += fmt::format("<a class=\"ref\" id=\"mark-{0}\" href=\"#card-{0}\">{0}</a>", mark.id);
@@ -195,17 +172,82 @@ class ArticleWriter {
   }
 
   std::string_view text_;
-  const std::vector<ArticleMark>& marks_;
-  std::vector<Place> edits_, looks_, open_looks_;
+  Span row_;
+  bool last_;
+  std::vector<Place> edits_, looks_;
+  std::vector<const ArticleMark*> beginning_;
   std::vector<bool> numbered_;
-  size_t next_edit_ = 0, next_look_ = 0, next_mark_ = 0;
   std::string html_;
 };
 
 }  // namespace
 
+ArticleRows::ArticleRows(std::string_view text) : text_(text) {
+  // The blank lines behind a paragraph belong to it, to the first also those before it: rows together are the text.
+  bool inked = false, parted = false;
+  uint32_t begin = 0;
+  for (size_t at = 0; at < text.size();) {
+    const auto end = next_line(text, at);
+    const bool blank = is_blank(text.substr(at, end - at));
+    if (!blank && parted) {
+      add_paragraph({begin, static_cast<uint32_t>(at)});
+      begin = static_cast<uint32_t>(at);
+    }
+    inked |= !blank;
+    parted = blank && inked;
+    at = end;
+  }
+  add_paragraph({begin, static_cast<uint32_t>(text.size())});
+}
+
+void ArticleRows::add_paragraph(Span span) {
+  auto begin = span.begin;
+  for (size_t at = span.begin; at < span.end;) {
+    const auto end = next_line(text_, at), behind = next_line(text_, end);
+    const bool by_itself = std::max(end - at, behind - end) > kLongLine && !is_blank(text_.substr(end, behind - end));
+    if (by_itself && end < span.end && !is_blank(text_.substr(begin, end - begin))) {
+      add_long({begin, static_cast<uint32_t>(end)});
+      begin = static_cast<uint32_t>(end);
+    }
+    at = end;
+  }
+  add_long({begin, span.end});
+}
+
+void ArticleRows::add_long(Span span) {
+  if (span.size() <= 2 * kLongRow) return rows_.push_back({span});
+  const Sentences sentences(text_.substr(span.begin, span.size()));
+  auto begin = span.begin;
+  for (const auto& sentence : sentences.all()) {
+    const auto at = span.begin + sentence.begin;
+    if (at < begin + kLongRow || is_blank(text_.substr(begin, at - begin))) continue;
+    rows_.push_back({{begin, at}, begin > span.begin});
+    begin = at;
+  }
+  rows_.push_back({{begin, span.end}, begin > span.begin});
+}
+
+size_t ArticleRows::at(uint32_t offset) const {
+  const auto behind =
+      std::partition_point(rows_.begin(), rows_.end(), [&](const Row& row) { return row.span.begin <= offset; });
+  return behind == rows_.begin() ? 0 : static_cast<size_t>(behind - rows_.begin()) - 1;
+}
+
+std::string ArticleRows::html(size_t row, const std::vector<const ArticleMark*>& marks) const {
+  return RowWriter(text_, rows_[row].span, row + 1 == rows_.size(), marks).write(rows_[row].more);
+}
+
 std::string article_html(std::string_view text, const std::vector<ArticleMark>& marks) {
-  return ArticleWriter(text, marks).write();
+  const ArticleRows rows(text);
+  std::vector<std::vector<const ArticleMark*>> in_row(rows.size());
+  for (const auto& mark : marks) {
+    const auto end = mark.edits.empty() ? visible(text, mark.focus).end : mark.edits.back().span.end;
+    const auto first = rows.at(mark.edits.empty() ? visible(text, mark.focus).begin : begin_of(mark));
+    for (auto row = first; row <= rows.at(end); ++row) in_row[row].push_back(&mark);
+  }
+  std::string html;
+  for (size_t row = 0; row < rows.size(); ++row) html += rows.html(row, in_row[row]);
+  return html;
 }
 
 }  // namespace decalque

@@ -32,6 +32,7 @@ body > header, body > footer, section.article { max-width: 78rem; margin: 0 auto
 .legend, .counts { margin: .5rem 0; font-size: .9rem; color: var(--soft); }
 .row { display: grid; grid-template-columns: minmax(0, 42rem) minmax(16rem, 1fr); gap: 0 2rem; }
 .row > p { margin: 0 0 1.1em; white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: isolate; }
+.row:has(+ .more) > p { margin-bottom: 0; }
 .row > .cards { font-size: .85rem; line-height: 1.4; }
 del { color: var(--del); background: var(--del-ground); text-decoration: line-through; text-decoration-thickness: 2px; }
 ins { color: var(--ins); background: var(--ins-ground); text-decoration: underline; text-decoration-thickness: 2px;
@@ -54,7 +55,10 @@ mark.certain { border-color: var(--certain); }
 .card.hint { border-left-style: dotted; }
 .card h3 { font-size: .85rem; margin: 0 0 .2rem; }
 .card p { margin: .2rem 0 0; }
-.card .rule { color: var(--soft); font-size: .8rem; }
+.card .rule, .card .evidence { color: var(--soft); font-size: .8rem; }
+.card .choices { margin: .2rem 0 0; padding-left: 1.6em; }
+.card .state { font-weight: 600; color: var(--soft); }
+.card code { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: .95em; }
 .card:target, .ref:target { background: var(--here); outline: 2px solid var(--link); }
 .level { font-weight: 600; }
 .level.certain { color: var(--certain); }

@@ -42,6 +42,8 @@ class Session {
   const std::vector<Item>& items() const { return items_; }
   const Standing& standing(uint32_t item) const { return standings_[item]; }
   std::string_view before(uint32_t item) const;
+  /// The items whose spans touch this one's.
+  const std::vector<uint32_t>& near(uint32_t item) const { return near_[item]; }
 
   /// The item whose decided change a standing would run into; nullopt when there is room.
   std::optional<uint32_t> in_the_way(uint32_t item, const Standing& standing) const;

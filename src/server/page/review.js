@@ -1,0 +1,423 @@
+// A review in the browser. The server knows what was decided; the page shows what it answers, and asks for nothing else.
+"use strict";
+
+const $ = (id) => document.getElementById(id);
+const body = document.body;
+const article = $("article");
+const page = Math.random().toString(36).slice(2);
+
+let revision = Number(body.dataset.revision);
+let unwritten = body.dataset.unwritten === "true";
+let over = false;
+let current = 0;        // number of the suggestion at hand; 0: none
+let found = null;       // numbers a search has found
+const cards = [null];   // by number, as they stand in the page
+
+// ---- what is in the page
+
+function read(row) {
+  for (const card of row.querySelectorAll(".card")) cards[Number(card.dataset.mark)] = card;
+}
+
+const marksOf = (number) => article.querySelectorAll(`[data-mark="${number}"]:not(.card)`);
+const isOpen = (card) => card.dataset.state === "undecided" && !("blocked" in card.dataset);
+
+function wanted(card) {
+  const { state, level, family, mark } = card.dataset;
+  return (!$("state").value || state === $("state").value) && (!$("level").value || level === $("level").value) &&
+    (!$("family").value || family === $("family").value) && (!found || found.has(Number(mark)));
+}
+
+/** Shows which suggestions pass the filters: all of them, or those of one row. */
+function filter(row) {
+  const all = !$("state").value && !$("level").value && !$("family").value && !found;
+  for (const card of row ? row.querySelectorAll(".card") : cards.slice(1)) card.hidden = !all && !wanted(card);
+  for (const mark of (row ?? article).querySelectorAll(".change, .look"))
+    mark.classList.toggle("out", !all && cards[Number(mark.dataset.mark)].hidden);
+}
+
+function say(text) {
+  $("status").textContent = text;
+}
+
+function complain(text, again) {
+  const box = $("trouble");
+  box.textContent = text;
+  const close = document.createElement("button");
+  close.type = "button";
+  close.textContent = again ? "Load again" : "Close";
+  close.onclick = () => (again ? location.reload() : (box.hidden = true));
+  box.append(close);
+  box.hidden = false;
+}
+
+function count(counts) {
+  for (const place of $("counts").querySelectorAll("[data-count]"))
+    place.firstElementChild.textContent = counts[place.dataset.count];
+  const decided = counts.accepted + counts.rejected + counts.edited, total = decided + counts.undecided;
+  $("progress").max = Math.max(total, 1);
+  $("progress").value = decided;
+  $("decided").textContent = `${decided} of ${total} decided`;
+}
+
+// ---- what the server is asked
+
+async function ask(path, request = {}) {
+  let answer;
+  try {
+    answer = await fetch(path, {
+      method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(request),
+    });
+  } catch {
+    complain(`decalque cannot be reached any more. Every decision it has answered is kept in ${body.dataset.decisions}: ` +
+      "run decalque review --web again to go on.");
+    return null;
+  }
+  if (answer.status === 409) {
+    sessionStorage.setItem("said", "The review has changed in another page; this is how it stands.");
+    location.reload();
+    return null;
+  }
+  const said = await answer.json().catch(() => ({ error: `decalque answers with status ${answer.status}.` }));
+  if (said.error) complain(said.error);
+  return said;
+}
+
+/** Asks for a change and shows what came of it; true when something did. */
+async function change(path, request = {}) {
+  $("trouble").hidden = true;
+  const answer = await ask(path, { ...request, revision });
+  if (!answer?.revision) return false;
+  if (answer.reload) {
+    sessionStorage.setItem("said", answer.message);
+    location.reload();
+    return false;
+  }
+  revision = answer.revision;
+  for (const { row, html } of answer.rows) {
+    const template = document.createElement("template");
+    template.innerHTML = html;
+    const fresh = template.content.firstElementChild;
+    article.children[row].replaceWith(fresh);
+    read(fresh);
+    filter(fresh);
+  }
+  count(answer.counts);
+  unwritten = answer.unwritten;
+  $("undo").disabled = !answer.undo;
+  say(answer.message);
+  return answer;
+}
+
+// ---- the suggestion at hand
+
+function button(text, key, kind) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.dataset.key = key;
+  if (kind) made.className = kind;
+  const name = document.createElement("kbd");
+  name.textContent = key;
+  made.append(text + " ", name);
+  return made;
+}
+
+function actions(card) {
+  const box = document.createElement("div");
+  box.className = "actions";
+  const texts = [...card.querySelectorAll(".choices li")].map((choice) => choice.textContent);
+  if (texts.length > 1) texts.forEach((text, i) => i < 9 && box.append(button(text, String(i + 1), "yes")));
+  else if (card.dataset.choices === "1") box.append(button("Accept", "y", "yes"));
+  box.append(button(texts.length > 0 || card.dataset.choices === "1" ? "Reject" : "Leave as it is", "n", "no"),
+    button("Edit", "e"));
+  if (card.dataset.choices !== "0") box.append(button("All of this rule", "a"));
+  box.append(button("None of this rule", "d"), button("Show rule", "s"));
+  return box;
+}
+
+/** Makes a suggestion the one at hand. `focus`: the keyboard follows, so that it is read out. */
+function select(number, focus = true) {
+  for (const old of article.querySelectorAll(".current")) old.classList.remove("current");
+  article.querySelector(".actions")?.remove();
+  article.querySelector("textarea.own")?.remove();
+  current = number;
+  const card = cards[number];
+  if (!card) return;
+  card.classList.add("current");
+  card.tabIndex = -1;
+  card.querySelector(".details").append(actions(card));
+  for (const mark of marksOf(number)) mark.classList.add("current");
+  show(number, card);
+  if (focus) card.focus({ preventScroll: true });
+}
+
+/** Brings the text into view, and the card as far as that goes. */
+function show(number, card) {
+  const mark = marksOf(number)[0] ?? $(`mark-${number}`);
+  const top = getComputedStyle(document.querySelector("header")).position === "sticky"
+    ? document.querySelector("header").getBoundingClientRect().bottom + 8 : 8;
+  const narrow = getComputedStyle(card).position === "fixed";
+  const bottom = narrow ? card.getBoundingClientRect().top - 8 : innerHeight - 48;
+  const place = mark.getBoundingClientRect();
+  const whole = narrow ? place : { top: Math.min(place.top, card.getBoundingClientRect().top),
+    bottom: Math.max(place.bottom, card.querySelector(".details").getBoundingClientRect().bottom) };
+  if (whole.top >= top && whole.bottom <= bottom) return;
+  const room = bottom - top;
+  const to = whole.bottom - whole.top <= room ? (whole.top + whole.bottom) / 2 - (top + room / 2) : place.top - top - room / 4;
+  scrollBy({ top: to, behavior: "instant" });
+}
+
+/** The next suggestion from a place that passes the filters; around the end when it must be open. */
+function next(from, step, open) {
+  const total = cards.length - 1;
+  for (let i = 1; i <= total; ++i) {
+    let at = from + step * i;
+    if (!open && (at < 1 || at > total)) return 0;
+    at = ((at - 1) % total + total) % total + 1;
+    if (wanted(cards[at]) && (!open || isOpen(cards[at]))) return at;
+  }
+  return 0;
+}
+
+function go(step, open) {
+  const at = next(current || (step > 0 ? 0 : cards.length), step, open);
+  if (at && at !== current) return select(at);
+  say(open ? "There is no other undecided suggestion here; J and K go through all." :
+    step > 0 ? "This is the last one." : "This is the first one.");
+}
+
+/** On to what is undecided after a decision. */
+function on() {
+  const at = next(current, 1, true);
+  select(at || current);
+  if (at) return;
+  say(`${$("status").textContent} ${cards.slice(1).some(isOpen) ? "All that the filters show is decided." :
+    "All is decided: w writes the article, D downloads it, q finishes."}`);
+}
+
+async function decide(request) {
+  if (current && await change("decide", { item: current, ...request })) on();
+  else if (current) select(current);
+}
+
+async function ofRule(state) {
+  if (current && await change("of-rule", { item: current, state })) on();
+}
+
+async function undo() {
+  const answer = await change("undo");
+  if (answer) select(answer.items[0]);
+}
+
+async function edit() {
+  if (!current || article.querySelector("textarea.own")) return;
+  const number = current;
+  const answer = await ask("text", { item: number });
+  if (!answer || answer.error) return;
+  const box = document.createElement("textarea");
+  box.className = "own";
+  box.value = answer.text;
+  box.rows = Math.min(8, answer.text.split("\n").length);
+  box.setAttribute("aria-label", `Replacement of ${number}; Enter keeps it, Shift and Enter begin a new line, Escape gives up`);
+  const marks = marksOf(number);
+  (marks[marks.length - 1] ?? $(`mark-${number}`)).after(box);
+  box.addEventListener("keydown", (event) => {
+    event.stopPropagation();
+    if (event.isComposing) return;
+    if (event.key === "Escape") select(number);
+    else if (event.key === "Enter" && !event.shiftKey) {
+      event.preventDefault();
+      enqueue(() => decide({ state: "edited", own: box.value }));
+    }
+  });
+  box.focus();
+  box.select();
+  say("Enter keeps it, Escape gives up.");
+}
+
+// ---- questions
+
+/** Shows a dialog; what it was closed with. */
+function asked(dialog) {
+  return new Promise((resolve) => {
+    dialog.returnValue = "";
+    dialog.addEventListener("close", () => resolve(dialog.returnValue), { once: true });
+    dialog.showModal();
+  });
+}
+
+function question(text, answers) {
+  $("question-title").textContent = text;
+  $("question").querySelector(".buttons").replaceChildren(...answers.map(([value, words]) => {
+    const made = document.createElement("button");
+    made.value = value;
+    made.textContent = words;
+    return made;
+  }));
+  return asked($("question"));
+}
+
+async function showRule() {
+  const answer = current && await ask("rule", { item: current });
+  if (!answer || answer.error) return;
+  $("rule").querySelector("pre").textContent = answer.text;
+  await asked($("rule"));
+  select(current);
+}
+
+async function goTo() {
+  $("number-input").value = "";
+  if (await asked($("number")) !== "go") return;
+  const number = Number($("number-input").value);
+  if (cards[number]) select(number);
+  else say(`There are suggestions 1 to ${cards.length - 1}.`);
+}
+
+async function write() {
+  if (body.dataset.inPlace === "true" && unwritten &&
+      await question(`Write what is accepted into ${body.dataset.target}?`, [["yes", "Write"], ["", "Not now"]]) !== "yes")
+    return false;
+  return change("write");
+}
+
+async function download() {
+  let answer;
+  try {
+    answer = await fetch("corrected");
+  } catch {
+    return complain("decalque cannot be reached any more; run decalque review --web again.");
+  }
+  if (!answer.ok) return complain(await answer.text());
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(await answer.blob());
+  link.download = body.dataset.correctedName;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  say(`${link.download}: downloaded.`);
+}
+
+async function finish() {
+  if (unwritten) {
+    const wish = await question(`What is accepted is not written to ${body.dataset.target}. Write it now?`,
+      [["write", "Write and finish"], ["leave", "Finish; the decisions are kept"], ["", "Go on"]]);
+    if (!wish) return;
+    if (wish === "write") {
+      const answer = await ask("write", { revision });
+      if (!answer || answer.error) return;
+    }
+  }
+  const answer = await ask("end");
+  if (!answer || answer.error) return;
+  over = true;
+  document.querySelector("header").remove();
+  document.querySelector("main").innerHTML = "<section class=\"article\"><h1>The review is over</h1><p></p></section>";
+  document.querySelector("main p").textContent = `${answer.message} You may close this page.`;
+  say("");
+}
+
+async function search() {
+  const words = $("search").value.trim();
+  const answer = words ? await ask("search", { words }) : null;
+  found = answer?.items ? new Set(answer.items) : null;
+  filter();
+  if (found) say(found.size === 0 ? `Nothing mentions “${words}”.` : `${found.size} mention “${words}”.`);
+}
+
+// ---- keys
+
+const keys = {
+  y: () => decide({ state: "accepted" }),
+  n: () => decide({ state: "rejected" }),
+  e: edit,
+  a: () => ofRule("accepted"),
+  d: () => ofRule("rejected"),
+  j: () => go(1, true), ArrowDown: () => go(1, false), J: () => go(1, false),
+  k: () => go(-1, true), ArrowUp: () => go(-1, false), K: () => go(-1, false),
+  g: goTo,
+  u: undo,
+  s: showRule,
+  w: write,
+  D: download,
+  q: finish,
+  "?": () => asked($("keys")),
+  "/": () => { $("search").focus(); $("search").select(); },
+  f: () => $("state").focus(),
+};
+
+// One key after another: the next one acts on what the last has brought about.
+let queue = Promise.resolve();
+function enqueue(act) {
+  queue = queue.then(() => (over ? null : act())).catch((error) => complain(String(error)));
+}
+
+function press(key) {
+  if (/^[1-9]$/.test(key)) {
+    enqueue(() => {
+      if (cards[current] && Number(key) <= Number(cards[current].dataset.choices))
+        return decide({ state: "accepted", choice: Number(key) - 1 });
+      say("There is no such correction.");
+    });
+    return true;
+  }
+  if (!Object.hasOwn(keys, key)) return false;
+  enqueue(keys[key]);
+  return true;
+}
+
+addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || document.querySelector("dialog[open]")) return;
+  if (event.target.closest("input, select, textarea")) {
+    if (event.key === "Escape") select(current);
+    return;
+  }
+  if ((event.key === "Enter" || event.key === " ") && event.target.closest("button, a")) return;
+  if (press(event.key)) event.preventDefault();
+});
+
+addEventListener("click", (event) => {
+  const pressed = event.target.closest("button[data-key]");
+  if (pressed) return void press(pressed.dataset.key);
+  if (event.target.closest("textarea")) return;
+  const link = event.target.closest("a.ref, .card h3 a");
+  if (link) event.preventDefault();
+  const place = event.target.closest("[data-mark]") ?? link;
+  const number = Number(place?.dataset.mark ?? place?.textContent);
+  if (number && number !== current) select(number);
+});
+
+$("filters").addEventListener("submit", (event) => event.preventDefault());
+$("filters").addEventListener("change", (event) => {
+  if (event.target !== $("search")) enqueue(() => filter());
+});
+$("search").addEventListener("input", () => enqueue(search));
+$("search").addEventListener("keydown", (event) => {
+  if (event.key !== "Enter") return;
+  event.preventDefault();
+  enqueue(() => {
+    const at = next(0, 1, false);
+    if (at) select(at);
+  });
+});
+
+// ---- coming and going
+
+addEventListener("pagehide", () => {
+  if (!over) navigator.sendBeacon("bye", new Blob([JSON.stringify({ page })], { type: "application/json" }));
+});
+addEventListener("pageshow", (event) => event.persisted && location.reload());
+
+function begin() {
+  read(article);
+  const families = [...new Set(cards.slice(1).map((card) => card.dataset.family))].sort();
+  $("family").append(...families.map((family) => new Option(family, family)));
+  const counted = { undecided: 0, accepted: 0, edited: 0, rejected: 0 };
+  for (const card of cards.slice(1)) ++counted[card.dataset.state];
+  count(counted);
+  $("undo").disabled = body.dataset.undo !== "true";
+  enqueue(() => ask("hello", { page }));
+  const at = next(0, 1, true);
+  if (cards.length > 1) select(at || 1, false);
+  say(sessionStorage.getItem("said") ?? "");
+  sessionStorage.removeItem("said");
+}
+begin();

@@ -1,0 +1,49 @@
+#pragma once
+// What a page may ask of a review, and what it is answered.
+
+#include <optional>
+#include <string>
+
+#include "review/desk.h"
+#include "server/local_server.h"
+#include "server/review_rows.h"
+
+namespace decalque {
+
+/// One review, whatever page asks. Bodies are JSON objects; items are numbered from 1. What changes something says by
+/// "revision" what the page knows; when that is no longer so, nothing is done and the answer has status 409: the page
+/// loads itself anew. What was done is answered by
+///   {revision, message, items: [changed], rows: [{row, html}], counts: {undecided, accepted, rejected, edited,
+///   blocked},
+///    undo: is there a step to take back, unwritten: is something accepted that is not written}
+/// every decision being kept before it is answered; if it could not be kept, {error} says so as well. What cannot be
+/// done at all is answered by {error} and status 422.
+class ReviewRequests {
+ public:
+  /// The desk lives as long.
+  explicit ReviewRequests(Desk& desk);
+
+  /// The page itself.
+  Answer page() const;
+  /// The corrected article, to keep as a file.
+  Answer corrected() const;
+
+  Answer decide(const std::string& body);        ///< {revision, item, state, choice?, own?}
+  Answer of_rule(const std::string& body);       ///< {revision, item, state}: all undecided of its rule from there on
+  Answer undo(const std::string& body);          ///< {revision}
+  Answer write(const std::string& body);         ///< {revision}; {reload: true} when a new session has begun
+  Answer text(const std::string& body) const;    ///< {item} -> {text}: what an own replacement begins with
+  Answer rule(const std::string& body) const;    ///< {item} -> {text}: all there is to know of its rule
+  Answer search(const std::string& body) const;  ///< {words} -> {items}
+  /// What remains to say when the review ends.
+  std::string farewell() const;
+
+ private:
+  Answer changed(const std::vector<uint32_t>& items, const std::string& message);
+
+  Desk& desk_;
+  std::optional<ReviewRows> rows_;
+  uint64_t revision_ = 1;
+};
+
+}  // namespace decalque
