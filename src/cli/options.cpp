@@ -148,6 +148,38 @@ void add_output_option(CLI::App& command, CommandLine& options) {
       "text or json", "FORM");
 }
 
+void add_new_rule_options(CLI::App& command, CommandLine& options) {
+  auto& wish = options.new_rule;
+  const auto sentence = [&](const std::string& name, std::string& into, const std::string& about) {
+    add(
+        command, name, [&into](const std::string& v) { into = v; }, about, "SENTENCE")
+        ->required();
+  };
+  sentence("--from", wish.from, "The sentence with the error");
+  sentence("--to", wish.to, "The same sentence as it should be");
+  add_list(command, "--keep", wish.keeps, "A sentence that looks alike and is right; may be given again", "SENTENCE");
+  add(
+      command, "--language",
+      [&](const std::string& v) {
+        const auto code = language_code(v);
+        if (!code) throw Failure(fmt::format("--language: '{}' is no language code; give two letters, as in fi", v));
+        wish.language = *code;
+      },
+      "Language of the original, where the error came from: fi, et, de, ...", "LANG");
+  add_list(command, "--clean", wish.clean,
+           "English as people write it, to count false alarms in: a file, or a folder of *.txt; may be given again",
+           "FILE");
+  add(
+      command, "--write", [&](const std::string& v) { wish.write = v; },
+      "Add the rule to this file, en/FAMILY.yaml, which is made when it is not there", "FILE");
+  add(
+      command, "--about", [&](const std::string& v) { wish.about = v; },
+      "What the family is about, when the file is made", "TEXT");
+  add(
+      command, "--take", [&](const std::string& v) { wish.take = number_of("--take", v, 1, 100); },
+      "Which candidate to show whole and to write, without asking", "N");
+}
+
 void add_measure_options(CLI::App& command, CommandLine& options) {
   auto& measure = options.measure;
   command.add_option("--pairs", measure.pairs, "Translations and their post-edits, line by line; may be given again")

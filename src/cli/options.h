@@ -27,6 +27,18 @@ struct MeasureOptions {
   bool write = false;
 };
 
+/// What `rules new` is told of an error; values as checked by add_new_rule_options.
+struct NewRuleOptions {
+  std::string from;  ///< The bad sentence.
+  std::string to;    ///< The good one.
+  std::vector<std::string> keeps;
+  std::string language;  ///< Of the original, or "".
+  std::vector<std::string> clean;
+  std::string write;  ///< A rule file, or "".
+  std::string about;  ///< Of a family that is made.
+  unsigned take = 0;  ///< Which candidate; 0: not said.
+};
+
 /// The options of all commands; each command reads those it offers. Paths are as written.
 struct CommandLine {
   std::vector<std::string> files;  ///< Articles, or ids for `rules`; "-" is standard input, and so is none.
@@ -55,6 +67,7 @@ struct CommandLine {
   std::string by;    ///< What `rules try` counts: a capture, or "match".
   bool all = false;  ///< What else would be left away for its length.
   MeasureOptions measure;
+  NewRuleOptions new_rule;
   bool by_rule = false;
   bool web = false;
   bool no_open = false;
@@ -67,9 +80,10 @@ void add_file_options(CLI::App& command, CommandLine& options);     ///< FILE --
 void add_run_options(CLI::App& command, CommandLine& options);      ///< --jobs -o
 void add_color_option(CLI::App& command, CommandLine& options);
 void add_output_option(CLI::App& command, CommandLine& options);
-void add_measure_options(CLI::App& command, CommandLine& options);  ///< --pairs --from --clean --data --show --write
-void add_review_options(CLI::App& command, CommandLine& options);   ///< FILE --original --encoding --by --web -o
-void add_report_options(CLI::App& command, CommandLine& options);   ///< --output --baseline --write-baseline
+void add_measure_options(CLI::App& command, CommandLine& options);   ///< --pairs --from --clean --data --show --write
+void add_new_rule_options(CLI::App& command, CommandLine& options);  ///< --from --to --keep --language --clean --write
+void add_review_options(CLI::App& command, CommandLine& options);    ///< FILE --original --encoding --by --web -o
+void add_report_options(CLI::App& command, CommandLine& options);    ///< --output --baseline --write-baseline
 void add_width_option(CLI::App& command, CommandLine& options);
 
 /// "fi" of "fi", "FI" or "fi-FI"; nullopt for anything that is no language code.

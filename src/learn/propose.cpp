@@ -1,0 +1,266 @@
+#include "learn/propose.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "edit/suggest.h"
+#include "learn/propose_draft.h"
+
+namespace decalque {
+
+namespace {
+
+constexpr uint32_t kLongestCore = 14;  // tokens from the first change to the last
+constexpr size_t kMostProposals = 8;
+
+bool is_word_part(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+// "verb:<betray> {DET|PRPS}? object:<talk>" -> "betray-talk": the words of a pattern, not its captures and tags.
+std::string id_of(std::string_view pattern) {
+  std::vector<std::string> words;
+  int braces = 0;
+  for (size_t at = 0; at < pattern.size();) {
+    const char c = pattern[at];
+    braces += (c == '{' || c == '[') ? 1 : (c == '}' || c == ']') ? -1 : 0;
+    if (!is_word_part(c) || braces > 0) {
+      ++at;
+      continue;
+    }
+    std::string word;
+    for (; at < pattern.size() && (is_word_part(pattern[at]) || pattern[at] == '-'); ++at) {
+      const char letter = pattern[at];
+      if (letter >= 'a' && letter <= 'z') word += letter;
+      if (letter >= 'A' && letter <= 'Z') word += static_cast<char>(letter - 'A' + 'a');
+      if (letter == '-') word += letter;
+    }
+    const bool capture = at < pattern.size() && pattern[at] == ':';
+    const bool one_of_many = at < pattern.size() && pattern[at] == '|';
+    while (one_of_many && at < pattern.size() && pattern[at] != ' ' && pattern[at] != ')') ++at;
+    if (!capture && !word.empty() && words.size() < 4) words.push_back(word);
+  }
+  std::string id;
+  for (const std::string& word : words) id += (id.empty() ? "" : "-") + word;
+  return id.empty() ? "new-rule" : id;
+}
+
+std::string escaped(std::string_view text) {
+  std::string result;
+  for (const char c : text) result += c == '{' || c == '}' ? std::string(2, c) : std::string(1, c);
+  return result;
+}
+
+// The pair's documents, in one scratch that outlives them.
+struct Analysed {
+  Analysed(const Engine& engine, const ErrorSeen& seen)
+      : scratch(engine),
+        bad(engine.analyse(seen.from, options(seen), scratch)),
+        good(engine.analyse(seen.to, options(seen), scratch)) {}
+  static ArticleOptions options(const ErrorSeen& seen) {
+    ArticleOptions result;
+    result.language_of_original = seen.language;
+    return result;
+  }
+  Scratch scratch;
+  Document bad;
+  Document good;
+};
+
+std::string shown(const Document& document, TokenRange range) {
+  return range.empty() ? "" : std::string(document.view(document.span_of(range)));
+}
+
+class Proposer {
+ public:
+  Proposer(const Engine& engine, const ErrorSeen& seen)
+      : engine_(engine), seen_(seen), texts_(engine, seen), error_(look()) {}
+
+  std::vector<Proposal> propose() {
+    for (const RuleShape& shape : shapes_for(error_)) {
+      if (proposals_.size() == kMostProposals) break;
+      // New words that take the form of the old ones, where the pair bears it out.
+      if (!add(draft_of(error_, shape, true))) add(draft_of(error_, shape, false));
+    }
+    if (proposals_.empty())
+      throw NoProposal(
+          "no pattern was found that corrects this sentence and nothing in the good one; write the rule by hand, with "
+          "rules try for the pattern");
+    return std::move(proposals_);
+  }
+
+ private:
+  SeenError look() const {
+    if (texts_.bad.tokens.empty() || texts_.good.tokens.empty()) throw NoProposal("--from and --to are sentences");
+    auto changes = seen_changes(texts_.bad, texts_.good);
+    if (!changes)
+      throw NoProposal(
+          "the words are in another order that no single move makes; give a shorter pair, with one change");
+    if (changes->empty()) {
+      throw NoProposal(seen_.from == seen_.to ? "--from and --to are the same"
+                                              : "--from and --to differ in blanks or in a first capital only");
+    }
+    const SeenError error = seen_error(texts_.bad, texts_.good, engine_.lexicon(), std::move(*changes));
+    require_one_place(error);
+    return error;
+  }
+
+  void require_one_place(const SeenError& error) const {
+    const bool parted = texts_.bad.segments.size() > 1 && error.core.end > 0 &&
+                        &texts_.bad.segment_of(std::min<uint32_t>(error.core.begin, last_token())) !=
+                            &texts_.bad.segment_of(std::min<uint32_t>(error.core.end - 1, last_token()));
+    if (error.core.size() <= kLongestCore && !parted) return;
+    std::string list;
+    for (const SeenChange& change : error.changes)
+      list += fmt::format("{}“{}” -> “{}”", list.empty() ? "" : ", ", shown(texts_.bad, change.before),
+                          change.sort == SeenChange::Sort::move ? "elsewhere" : shown(texts_.good, change.after));
+    throw NoProposal("the changes are too far apart for one rule: " + list + "; give one at a time");
+  }
+  uint32_t last_token() const { return static_cast<uint32_t>(texts_.bad.tokens.size()) - 1; }
+
+  // True when the draft became a proposal, or is one already.
+  bool add(const std::optional<RuleDraft>& draft) {
+    if (!draft) return false;
+    const auto same = [&](const Proposal& other) {
+      return other.rule.patterns.front() == draft->pattern && other.rule.fix == draft->fix;
+    };
+    if (std::any_of(proposals_.begin(), proposals_.end(), same)) return true;
+    Proposal proposal{text_of(*draft), draft->shape.width(), {}};
+    if (!holds(proposal)) return false;
+    tell_keeps_apart(proposal);
+    for (const std::string& keep : seen_.keeps)
+      if (proposal.broken_keeps.empty() || !contains(proposal.broken_keeps, keep))
+        proposal.rule.examples.push_back({keep, "", ""});
+    if (seen_.keeps.empty()) proposal.rule.examples.push_back({seen_.to, "", ""});
+    proposals_.push_back(std::move(proposal));
+    return true;
+  }
+  static bool contains(const std::vector<std::string>& list, const std::string& text) {
+    return std::find(list.begin(), list.end(), text) != list.end();
+  }
+
+  RuleText text_of(const RuleDraft& draft) const {
+    RuleText rule;
+    rule.id = id_of(draft.pattern);
+    rule.patterns = {draft.pattern};
+    rule.fix = draft.fix;
+    rule.unless = draft.unless;
+    rule.message = message();
+    rule.issue = issue();
+    if (!seen_.language.empty()) rule.from = {seen_.language};
+    rule.examples = {{seen_.from, seen_.to, ""}};
+    return rule;
+  }
+
+  std::string message() const {
+    TokenRange before = error_.core, after = after_core();
+    const bool move = is_move();
+    if ((before.size() < 2 || after.size() < 2) && !error_.right.empty() && !move) {
+      const uint32_t more = error_.right.front().tokens.size();
+      before.end += more, after.end += more;
+    }
+    return escaped(
+        fmt::format("“{}” is no English; write “{}”.", shown(texts_.bad, before), shown(texts_.good, after)));
+  }
+  // What became of the core in the good sentence.
+  TokenRange after_core() const {
+    const auto tail = static_cast<uint32_t>(texts_.bad.tokens.size()) - error_.core.end;
+    const auto all = static_cast<uint32_t>(texts_.good.tokens.size());
+    return {std::min(error_.core.begin, all), std::max(error_.core.begin, all - std::min(all, tail))};
+  }
+  bool is_move() const {
+    return std::any_of(error_.changes.begin(), error_.changes.end(),
+                       [](const SeenChange& change) { return change.sort == SeenChange::Sort::move; });
+  }
+  std::string issue() const {
+    for (const SeenChange& change : error_.changes) {
+      if (change.sort != SeenChange::Sort::exchange) continue;
+      for (uint32_t i = change.before.begin; i < change.before.end; ++i)
+        if (is_content(texts_.bad, i)) return "mistranslation";
+    }
+    return error_.changes.front().sort == SeenChange::Sort::letter_case ? "typographical" : "grammar";
+  }
+
+  // It loads, corrects the pair and leaves the good sentence.
+  bool holds(const Proposal& proposal) const {
+    RuleText tested = proposal.rule;
+    tested.examples.push_back({seen_.to, "", ""});
+    return failures(tested).empty();
+  }
+  std::vector<std::string> failures(const RuleText& rule) const {
+    std::vector<std::string> failed;
+    try {
+      const Engine alone = engine_for(engine_, {rule});
+      Scratch scratch(alone);
+      for (const auto& failure : alone.test_examples(scratch))
+        if (failure.alone) failed.push_back(failure.example->from);
+    } catch (const LoadError& error) {
+      failed.emplace_back(error.what());
+    }
+    return failed;
+  }
+
+  void tell_keeps_apart(Proposal& proposal) const {
+    RuleText tested = proposal.rule;
+    for (const std::string& keep : seen_.keeps) tested.examples.push_back({keep, "", ""});
+    proposal.broken_keeps = seen_.keeps.empty() ? std::vector<std::string>() : failures(tested);
+    if (proposal.broken_keeps.empty()) return;
+    for (const std::string& condition : telling_conditions(tested, proposal.broken_keeps.front())) {
+      RuleText guarded = tested;
+      guarded.unless.push_back(condition);
+      if (!failures(guarded).empty()) continue;
+      proposal.rule.unless = guarded.unless;
+      proposal.broken_keeps.clear();
+      return;
+    }
+  }
+
+  // Words beside the match in the sentence to keep that do not stand there in the pair.
+  std::vector<std::string> telling_conditions(const RuleText& rule, const std::string& keep) const {
+    std::vector<std::string> conditions;
+    const Engine alone = engine_for(engine_, {rule});
+    Scratch scratch(alone);
+    const auto range = [&](const Document& document) -> std::optional<TokenRange> {
+      const Knowledge knowledge = alone.knowledge();
+      const Evidence evidence(document);
+      Matcher::Scratch work;
+      const auto found = knowledge.matcher.find({document, alone.lexicon(), evidence}, {}, work);
+      return found.empty() ? std::nullopt : std::optional(found.front().range);
+    };
+    const Document kept = alone.analyse(keep, {}, scratch), bad = alone.analyse(seen_.from, {}, scratch);
+    const auto there = range(kept), here = range(bad);
+    if (!there || !here) return conditions;
+    const auto item = [](const Document& document, uint32_t token) {
+      return token < document.tokens.size() ? lemma_item(document, token) : std::string();
+    };
+    const auto add = [&](std::string_view relation, const std::string& in_keep, const std::string& in_pair) {
+      if (!in_keep.empty() && in_keep != in_pair) conditions.push_back(fmt::format("match {} {}", relation, in_keep));
+    };
+    add("followed by", item(kept, there->end), item(bad, here->end));
+    add("preceded by", there->begin == 0 ? "" : item(kept, there->begin - 1),
+        here->begin == 0 ? "" : item(bad, here->begin - 1));
+    return conditions;
+  }
+
+  const Engine& engine_;
+  const ErrorSeen& seen_;
+  Analysed texts_;
+  SeenError error_;
+  std::vector<Proposal> proposals_;
+};
+
+}  // namespace
+
+std::vector<Proposal> propose(const Engine& engine, const ErrorSeen& error) {
+  return Proposer(engine, error).propose();
+}
+
+Engine engine_for(const Engine& engine, const std::vector<RuleText>& rules) {
+  std::string entries;
+  for (const RuleText& rule : rules) entries += rule_entry(rule, 2);
+  const RulesetFile file{"en/proposed.yaml", rule_file_text("proposed", "Proposed rules.", entries)};
+  return engine.with_rules(load_ruleset({file}, Engine::detectors(), engine.ruleset().lists));
+}
+
+}  // namespace decalque

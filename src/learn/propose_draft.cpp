@@ -1,0 +1,376 @@
+#include "learn/propose_draft.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "edit/render.h"
+#include "text/unicode.h"
+
+namespace decalque {
+
+namespace {
+
+using Sort = SeenChange::Sort;
+
+std::string escaped(std::string_view text) {
+  std::string result;
+  for (const char c : text) result += c == '{' || c == '}' ? std::string(2, c) : std::string(1, c);
+  return result;
+}
+
+bool is_group(std::string_view item) { return item.find(' ') != std::string_view::npos; }
+
+// One part of a pattern.
+struct Item {
+  std::string text;
+  std::string role;     // what a capture would be called
+  std::string capture;  // "": not captured
+  bool optional = false;
+};
+
+class Builder {
+ public:
+  Builder(const SeenError& error, const RuleShape& shape, bool inflect)
+      : error_(error), shape_(shape), inflect_(inflect) {}
+
+  std::optional<RuleDraft> build() {
+    if (!add_left()) return std::nullopt;
+    uint32_t at = error_.core.begin;
+    for (const SeenChange& change : error_.changes) {
+      add_units({at, change.place().begin});
+      add_change(change);
+      at = change.place().end;
+    }
+    if (!add_right() || !settle_insertions()) return std::nullopt;
+    return draft();
+  }
+
+ private:
+  struct Insertion {
+    size_t at = 0;  // before this item
+    std::string text;
+    bool article = false;
+  };
+
+  static const std::string& text_of(const Unit& unit, Reach reach) {
+    return reach == Reach::narrow ? unit.narrow : reach == Reach::wide ? unit.wide : unit.middle;
+  }
+  void add_item(std::string text, std::string role, bool optional = false) {
+    items_.push_back({std::move(text), std::move(role), "", optional});
+  }
+  void add_unit(const Unit& unit, Reach reach) {
+    add_item(text_of(unit, reach), unit.name.empty() ? "words" : unit.name,
+             unit.sort == Unit::Sort::modifiers && reach != Reach::narrow);
+  }
+  void add_units(TokenRange range) {
+    if (range.empty()) return;
+    for (const Unit& unit : units_of(error_.bad, range)) add_unit(unit, shape_.between);
+  }
+
+  bool add_left() {
+    if (shape_.left == Reach::none) return true;
+    size_t first = error_.left.size();
+    while (first > 0 && error_.left[first - 1].sort == Unit::Sort::modifiers) --first;
+    if (first == 0) return false;
+    // "did not came": the helper carries the error, not the "not".
+    if (first > 1 && is_passed_over(error_.left[first - 1])) --first;
+    for (size_t i = first - 1; i < error_.left.size(); ++i) add_unit(error_.left[i], shape_.left);
+    // What stands before the first noun says nothing.
+    const std::string& front = error_.left[first - 1].front;
+    if (!front.empty() && items_.front().text.starts_with(front)) items_.front().text.erase(0, front.size());
+    return true;
+  }
+  static bool is_passed_over(const Unit& unit) { return unit.narrow == "not" || unit.narrow == "n't"; }
+
+  bool add_right() {
+    if (shape_.right == Reach::none) return true;
+    if (error_.right.empty()) return false;
+    add_unit(error_.right[0], shape_.right);
+    const bool leads_on = error_.right[0].sort == Unit::Sort::function || error_.right[0].sort == Unit::Sort::modifiers;
+    if (leads_on && error_.right.size() > 1 && error_.right[1].sort != Unit::Sort::mark)
+      add_unit(error_.right[1], shape_.right);
+    return true;
+  }
+
+  // --- changes ---
+
+  void add_change(const SeenChange& change) {
+    switch (change.sort) {
+      case Sort::exchange:
+        return add_exchange(change);
+      case Sort::take_out:
+        add_item(words_item(error_.bad, change.before), role_of_range(change.before));
+        return change_item(items_.size() - 1, "");
+      case Sort::put_in:
+        insertions_.push_back({items_.size(), new_text(change.after, kAlone, ""), is_article(change.after)});
+        return;
+      case Sort::inflection:
+        return add_inflection(change);
+      case Sort::letter_case:
+        return add_letter_case(change);
+      case Sort::move:
+        return add_move(change);
+    }
+  }
+
+  std::string role_of_range(TokenRange range) const {
+    return range.size() == 1 ? role_of(error_.bad.tokens[range.begin]) : "phrase";
+  }
+
+  void add_exchange(const SeenChange& change) {
+    const auto [old_head, new_head] = heads(change);
+    if (!inflect_ || old_head == kAlone) {
+      add_item(forms(change.before), role_of_range(change.before));
+      return change_item(items_.size() - 1, new_text(change.after, kAlone, ""));
+    }
+    const std::string inner = new_name(role_of(error_.bad.tokens[old_head]));
+    std::string item;
+    for (uint32_t i = change.before.begin; i < change.before.end; ++i) {
+      item += item.empty() ? "" : " ";
+      item += i == old_head ? inner + ":" + lemma_item(error_.bad, i) : form_item(error_.bad, i);
+    }
+    const std::string text = new_text(change.after, new_head, inner);
+    if (change.before.size() == 1) {
+      items_.push_back({lemma_item(error_.bad, old_head), inner, inner, false});
+      fix_.emplace_back(inner, text);
+      return;
+    }
+    add_item(std::move(item), "phrase");
+    change_item(items_.size() - 1, text);
+  }
+
+  std::string forms(TokenRange range) const {
+    std::string result;
+    for (uint32_t i = range.begin; i < range.end; ++i) result += (result.empty() ? "" : " ") + form_item(error_.bad, i);
+    return result;
+  }
+
+  // The word whose form is carried over and the word that takes it; kAlone when there are no such.
+  std::pair<uint32_t, uint32_t> heads(const SeenChange& change) const {
+    const auto first_verb = [](const Document& document, TokenRange range) {
+      for (uint32_t i = range.begin; i < range.end; ++i) {
+        const Upos upos = document.tokens[i].upos;
+        if (upos == Upos::VERB || upos == Upos::AUX) return i;
+      }
+      return kAlone;
+    };
+    const auto last = [](const Document& document, TokenRange range, Upos upos) {
+      for (uint32_t i = range.end; i > range.begin; --i) {
+        if (document.tokens[i - 1].upos == upos) return i - 1;
+      }
+      return kAlone;
+    };
+    const uint32_t verb = first_verb(error_.bad, change.before), new_verb = first_verb(error_.good, change.after);
+    if (verb != kAlone && new_verb != kAlone) return {verb, new_verb};
+    for (const Upos upos : {Upos::NOUN, Upos::ADJ}) {
+      const uint32_t old_one = last(error_.bad, change.before, upos), new_one = last(error_.good, change.after, upos);
+      if (old_one != kAlone && new_one != kAlone) return {old_one, new_one};
+    }
+    return {kAlone, kAlone};
+  }
+
+  bool is_article(TokenRange after) const {
+    if (after.size() != 1) return false;
+    const auto& word = *error_.good.tokens[after.begin].word;
+    const std::string_view form = error_.good.string(word.lower);
+    return form == "the" || form == "a" || form == "an";
+  }
+
+  // The new words as a template; the head, if any, in the form of the capture.
+  std::string new_text(TokenRange range, uint32_t head, const std::string& capture) const {
+    const Evidence evidence(error_.good);
+    const TokenContext context{error_.good, error_.lexicon, evidence};
+    std::string result;
+    for (uint32_t i = range.begin; i < range.end; ++i) {
+      const Token& token = error_.good.tokens[i];
+      if (i > range.begin) result += error_.good.view(error_.good.gap_before(i));
+      const std::string_view form = error_.good.view(token);
+      const std::string_view lower = error_.good.string(token.word->lower);
+      if (i == head)
+        result += fmt::format("{{{}:{}}}", escaped(error_.good.string(token.lemma)), capture);
+      else if (lower == "a" || lower == "an")
+        result += "{a}";
+      else
+        result += escaped(capital_by_place(context, i) ? decapitalize(form) : std::string(form));
+    }
+    return result;
+  }
+
+  static std::string filter_for(Xpos tag) {
+    switch (tag) {
+      case Xpos::VB:
+        return "infinitive";
+      case Xpos::VBD:
+        return "past";
+      case Xpos::VBZ:
+        return "third";
+      case Xpos::VBG:
+        return "ing";
+      case Xpos::VBN:
+        return "participle";
+      case Xpos::VBP:
+        return "present";
+      case Xpos::NN:
+        return "singular";
+      case Xpos::NNS:
+        return "plural";
+      default:
+        return "";
+    }
+  }
+
+  void add_inflection(const SeenChange& change) {
+    const Token& old_word = error_.bad.tokens[change.before.begin];
+    const Token& new_word = error_.good.tokens[change.after.begin];
+    const std::string filter = inflect_ ? filter_for(new_word.xpos) : "";
+    const bool by_tag = shape_.core == Reach::wide && !filter.empty() && old_word.xpos != new_word.xpos;
+    impossible_ |= shape_.core == Reach::wide && !by_tag;
+    add_item(by_tag ? fmt::format("{{{}}}", name(old_word.xpos)) : form_item(error_.bad, change.before.begin),
+             role_of(old_word));
+    if (filter.empty()) return change_item(items_.size() - 1, new_text(change.after, kAlone, ""));
+    change_item(items_.size() - 1, fmt::format("{{{}|{}}}", capture(items_.size() - 1), filter));
+  }
+
+  void add_letter_case(const SeenChange& change) {
+    const Token& token = error_.bad.tokens[change.before.begin];
+    const std::string_view form = error_.bad.view(token), good = error_.good.view(error_.good.span_of(change.after));
+    for (const Kind kind : {Kind::WEEKDAY, Kind::MONTH, Kind::LANGUAGE, Kind::DEMONYM, Kind::TITLE}) {
+      if (shape_.core != Reach::wide || !token.kinds.has(kind)) continue;
+      const bool up = good == capitalize(form);
+      add_item(fmt::format("[kind=\"{}\" & case=\"{}\"]", name(kind), up ? "lower" : "title"), "word");
+      return change_item(items_.size() - 1,
+                         fmt::format("{{{}|{}}}", capture(items_.size() - 1), up ? "capitalize" : "decapitalize"));
+    }
+    impossible_ |= shape_.core == Reach::wide;
+    add_item(fmt::format("\"{}\"", form), "word");
+    change_item(items_.size() - 1, escaped(good));
+  }
+
+  void add_move(const SeenChange& change) {
+    const size_t block = add_block(change.forward ? change.before : change.over);
+    const size_t other = add_block(change.forward ? change.over : change.before);
+    const size_t moved = change.forward ? block : other, over = change.forward ? other : block;
+    const std::string mover = capture(moved), target = capture(over);
+    fix_.emplace_back("move " + mover, (change.forward ? "after " : "before ") + target);
+  }
+  size_t add_block(TokenRange range) {
+    std::string text, role;
+    for (const Unit& unit : units_of(error_.bad, range)) {
+      text += (text.empty() ? "" : " ") + text_of(unit, shape_.between);
+      if (!unit.name.empty() && unit.sort != Unit::Sort::function) role = unit.name;
+    }
+    add_item(std::move(text), role.empty() ? "words" : role);
+    return items_.size() - 1;
+  }
+
+  // --- captures ---
+
+  std::string new_name(const std::string& role) {
+    std::string result = role;
+    for (int n = 2; std::find(names_.begin(), names_.end(), result) != names_.end(); ++n)
+      result = role + std::to_string(n);
+    names_.push_back(result);
+    return result;
+  }
+  const std::string& capture(size_t item) {
+    if (items_[item].capture.empty()) items_[item].capture = new_name(items_[item].role);
+    return items_[item].capture;
+  }
+  void change_item(size_t item, std::string text) {
+    const std::string key = capture(item);
+    fix_.emplace_back(key, std::move(text));
+  }
+
+  // New words go beside the item that stays where it is.
+  bool settle_insertions() {
+    for (const Insertion& insertion : insertions_) {
+      const bool before = insertion.at > 0 && can_anchor(insertion.at - 1);
+      const bool behind = insertion.at < items_.size() && can_anchor(insertion.at);
+      if (!before && !behind) return false;
+      if (behind && (insertion.article || !before))
+        fix_.emplace_back("before " + capture(insertion.at), insertion.text);
+      else
+        fix_.emplace_back("after " + capture(insertion.at - 1), insertion.text);
+      if (insertion.article && insertion.at == 0) guard_article();
+    }
+    return true;
+  }
+  bool can_anchor(size_t item) const {
+    const std::string& name = items_[item].capture;
+    const bool changed =
+        std::any_of(fix_.begin(), fix_.end(), [&](const auto& change) { return change.first == name; });
+    return !items_[item].optional && !changed;
+  }
+  // "European Union" without article, not "the European Union", not "European Union rules".
+  void guard_article() {
+    unless_.emplace_back("match preceded by {DET|PRPS|ADJ|NOUN|PROPN|NUM}|[possessive]");
+    unless_.emplace_back("match followed by {NOUN|PROPN}");
+  }
+
+  std::optional<RuleDraft> draft() {
+    if (impossible_ || fix_.empty()) return std::nullopt;
+    while (!items_.empty() && items_.front().optional) items_.erase(items_.begin());
+    while (!items_.empty() && items_.back().optional) items_.pop_back();
+    if (items_.empty()) return std::nullopt;
+    RuleDraft draft{shape_, "", fix_, unless_};
+    const bool whole = items_.size() == 1 && fix_.size() == 1 && fix_.front().first == items_.front().capture &&
+                       fix_.front().second.find(":" + items_.front().capture + "}") == std::string::npos &&
+                       fix_.front().second.find("{" + items_.front().capture + "|") == std::string::npos &&
+                       !fix_.front().second.empty();
+    if (whole) {
+      items_.front().capture.clear();
+      draft.fix.front().first.clear();
+    }
+    for (const Item& item : items_) {
+      draft.pattern += draft.pattern.empty() ? "" : " ";
+      if (item.capture.empty())
+        draft.pattern += item.text;
+      else
+        draft.pattern += is_group(item.text) && !is_bracketed(item.text) ? item.capture + ":(" + item.text + ")"
+                                                                         : item.capture + ":" + item.text;
+    }
+    return draft;
+  }
+  static bool is_bracketed(std::string_view text) {
+    const bool group = text.front() == '(' && text.back() == ')' && text.find('(', 1) == std::string_view::npos;
+    const bool condition = text.front() == '[' && text.find(']') == text.size() - 1;
+    return group || condition;
+  }
+
+  const SeenError& error_;
+  const RuleShape& shape_;
+  bool inflect_;
+  bool impossible_ = false;
+  std::vector<Item> items_;
+  std::vector<std::string> names_;
+  std::vector<Insertion> insertions_;
+  std::vector<std::pair<std::string, std::string>> fix_;
+  std::vector<std::string> unless_;
+};
+
+}  // namespace
+
+int RuleShape::width() const {
+  const auto width = [](Reach reach) {
+    return reach == Reach::none ? 3 : reach == Reach::wide ? 2 : reach == Reach::middle ? 1 : 0;
+  };
+  return width(left) + width(right) + width(between) + width(core);
+}
+
+SeenError seen_error(const Document& bad, const Document& good, const Lexicon& lexicon,
+                     std::vector<SeenChange> changes) {
+  const TokenRange core{changes.front().place().begin, changes.back().place().end};
+  const uint32_t inside = std::min<uint32_t>(core.begin, static_cast<uint32_t>(bad.tokens.size()) - 1);
+  const TokenRange segment = bad.segment_of(inside).tokens;
+  SeenError error{bad, good, lexicon, std::move(changes), core, {}, {}};
+  if (segment.begin < core.begin) error.left = units_of(bad, {segment.begin, core.begin});
+  if (core.end < segment.end) error.right = units_of(bad, {core.end, segment.end});
+  return error;
+}
+
+std::optional<RuleDraft> draft_of(const SeenError& error, const RuleShape& shape, bool inflect) {
+  return Builder(error, shape, inflect).build();
+}
+
+}  // namespace decalque
