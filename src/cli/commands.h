@@ -20,6 +20,7 @@ int rules_show(const CommandLine& options, const Streams& streams);
 int rules_new(const CommandLine& options, const Streams& streams);
 int rules_try(const CommandLine& options, const Streams& streams);
 int rules_explain(const CommandLine& options, const Streams& streams);
+int rules_learn(const CommandLine& options, const Streams& streams);
 int rules_measure(const CommandLine& options, const Streams& streams);
 int rules_test(const CommandLine& options, const Streams& streams);
 int rules_schema(const CommandLine& options, const Streams& streams);

@@ -20,25 +20,9 @@ namespace {
 
 std::string text_of(const std::string& file) { return decoded(file, read_file(file), std::nullopt).text; }
 
-std::vector<std::string> lines_of(const std::string& file) {
-  std::vector<std::string> lines;
-  const std::string text = text_of(file);
-  for (size_t at = 0; at < text.size();) {
-    const size_t end = std::min(text.find('\n', at), text.size());
-    lines.push_back(text.substr(at, end - at));
-    if (lines.back().ends_with('\r')) lines.back().pop_back();
-    at = end + 1;
-  }
-  return lines;
-}
-
 void add_pairs(MeasuredTexts& texts, const std::string& translations, const std::string& post_edits,
                const std::string& language) {
-  PairFiles pairs{fs::path(translations).filename().string(), language, lines_of(translations), lines_of(post_edits)};
-  if (pairs.translations.size() != pairs.post_edits.size())
-    throw Failure(fmt::format("{}: {} lines, but {} has {}; give two files that go line by line", translations,
-                              pairs.translations.size(), post_edits, pairs.post_edits.size()));
-  texts.pairs.push_back(std::move(pairs));
+  texts.pairs.push_back(pairs_of_files(translations, post_edits, language));
 }
 
 std::vector<fs::path> files_in(const fs::path& folder, std::string_view ending) {
@@ -51,14 +35,7 @@ std::vector<fs::path> files_in(const fs::path& folder, std::string_view ending) 
 }
 
 void add_clean(MeasuredTexts& texts, const std::string& place) {
-  std::error_code error;
-  if (!fs::is_directory(place, error)) {
-    texts.clean.push_back({fs::path(place).filename().string(), text_of(place)});
-    return;
-  }
-  const auto files = files_in(place, ".txt");
-  if (files.empty()) throw Failure(fmt::format("{}: no *.txt in this folder", place));
-  for (const auto& file : files) texts.clean.push_back({file.filename().string(), text_of(file.string())});
+  for (auto& text : clean_texts(place)) texts.clean.push_back(std::move(text));
 }
 
 void add_to(std::string& list, const std::string& more) { list += (list.empty() ? "" : ", ") + more; }
@@ -84,7 +61,7 @@ void add_good_translations(MeasuredTexts& texts, const fs::path& folder) {
   std::set<std::string> seen;
   for (const auto& file : files_in(folder, ".jsonl")) {
     int number = 0;
-    for (const auto& line : lines_of(file.string())) {
+    for (const auto& line : lines_of_file(file.string())) {
       ++number;
       const auto json = nlohmann::json::parse(line, nullptr, false);
       if (!json.is_object() || !json.contains("good") || !json["good"].is_string())
@@ -154,6 +131,16 @@ std::string language_for(const std::vector<std::string>& languages, size_t pair)
 }
 
 }  // namespace
+
+std::vector<CleanText> clean_texts(const std::string& place) {
+  std::error_code error;
+  if (!fs::is_directory(place, error)) return {{fs::path(place).filename().string(), text_of(place)}};
+  const auto files = files_in(place, ".txt");
+  if (files.empty()) throw Failure(fmt::format("{}: no *.txt in this folder", place));
+  std::vector<CleanText> texts;
+  for (const auto& file : files) texts.push_back({file.filename().string(), text_of(file.string())});
+  return texts;
+}
 
 MeasuredTexts measured_texts(const MeasureOptions& options) {
   if (options.pairs.empty() && options.clean.empty() && options.data.empty())

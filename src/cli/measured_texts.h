@@ -5,21 +5,17 @@
 #include <vector>
 
 #include "cli/options.h"
+#include "cli/pair_files.h"
 
 namespace decalque {
-
-/// Translations and post-edits of one pair of files, line by line.
-struct PairFiles {
-  std::string name;  ///< Of the translations, for verdicts.
-  std::string language;
-  std::vector<std::string> translations;
-  std::vector<std::string> post_edits;
-};
 
 struct CleanText {
   std::string name;
   std::string text;
 };
+
+/// A file, or the `*.txt` of a folder in the order of their names. Throws Failure: unreadable, none in the folder.
+std::vector<CleanText> clean_texts(const std::string& place);
 
 struct MeasuredTexts {
   std::vector<PairFiles> pairs;

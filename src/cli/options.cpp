@@ -214,6 +214,49 @@ void add_measure_options(CLI::App& command, CommandLine& options) {
   command.add_flag("--write", measure.write, "Write rulesets/evidence.tsv");
 }
 
+void add_learn_options(CLI::App& command, CommandLine& options) {
+  auto& learn = options.learn;
+  command
+      .add_option(
+          "PAIRS", options.files,
+          "Translations, then their post-edits, line by line; or one file of both: *.jsonl with translation and "
+          "post_edit, else a tab between them")
+      ->required()
+      ->expected(1, 2)
+      ->type_name("");
+  add(
+      command, "--from", [&](const std::string& v) { options.from = from_of(v); }, "Language of the originals", "LANG");
+  add_list(command, "--clean", learn.clean,
+           "English as people write it, in which the rules must be silent: a file, or a folder of *.txt; may be given "
+           "again",
+           "FILE");
+  command
+      .add_option("--held-out", learn.held_out,
+                  "More pairs, to hold the rules against; without it a share is kept back")
+      ->type_name("MT PE")
+      ->type_size(2)
+      ->allow_extra_args(false);
+  add(
+      command, "--family", [&](const std::string& v) { learn.family = v; }, "Name of the family: learnt when not given",
+      "NAME");
+  add(
+      command, "--seed", [&](const std::string& v) { learn.seed = number_of("--seed", v, 0, 1'000'000'000); },
+      "Of the draw of what is kept back; 1 when not given", "N");
+  add(
+      command, "--least", [&](const std::string& v) { learn.least = number_of("--least", v, 2, 1000); },
+      "How often people must have made a correction; 2 when not given", "N");
+  add(
+      command, "--good", [&](const std::string& v) { learn.good = number_of("--good", v, 0, 100); },
+      "Percent of unseen places that must come out good, surely; 60 when not given", "N");
+  add(
+      command, "--bad", [&](const std::string& v) { learn.bad = number_of("--bad", v, 0, 100); },
+      "Percent of unseen places that may come out bad; 20 when not given", "N");
+  command.add_flag("--phrases", learn.phrases_only, "Only words by words, for comparison");
+  add(
+      command, "-o", [&](const std::string& v) { learn.folder = v; },
+      "Folder of the ruleset, for --rules; standard output when not given", "DIR");
+}
+
 void add_review_options(CLI::App& command, CommandLine& options) {
   command.add_option("FILE", options.files, "The article")->required()->expected(1)->type_name("");
   add(

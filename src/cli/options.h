@@ -39,6 +39,20 @@ struct NewRuleOptions {
   unsigned take = 0;  ///< Which candidate; 0: not said.
 };
 
+/// What `rules learn` is to do; values as checked by add_learn_options. Pairs and clean text are in `files` and here.
+struct LearnFlags {
+  std::vector<std::string> held_out;  ///< Translations and post-edits by turns.
+  std::vector<std::string> clean;
+  std::string family = "learnt";
+  std::string folder;  ///< Where the ruleset goes; "": standard output.
+  uint64_t seed = 1;
+  unsigned least = 2;
+  unsigned good = 60;  ///< In percent.
+  unsigned bad = 20;
+  bool phrases_only = false;
+  bool interactive = false;
+};
+
 /// The options of all commands; each command reads those it offers. Paths are as written.
 struct CommandLine {
   std::vector<std::string> files;  ///< Articles, or ids for `rules`; "-" is standard input, and so is none.
@@ -68,6 +82,7 @@ struct CommandLine {
   bool all = false;  ///< What else would be left away for its length.
   MeasureOptions measure;
   NewRuleOptions new_rule;
+  LearnFlags learn;
   bool by_rule = false;
   bool web = false;
   bool no_open = false;
@@ -84,6 +99,7 @@ void add_measure_options(CLI::App& command, CommandLine& options);   ///< --pair
 void add_new_rule_options(CLI::App& command, CommandLine& options);  ///< --from --to --keep --language --clean --write
 void add_review_options(CLI::App& command, CommandLine& options);    ///< FILE --original --encoding --by --web -o
 void add_report_options(CLI::App& command, CommandLine& options);    ///< --output --baseline --write-baseline
+void add_learn_options(CLI::App& command, CommandLine& options);     ///< MT PE --from --clean --seed -o and the bars
 void add_width_option(CLI::App& command, CommandLine& options);
 
 /// "fi" of "fi", "FI" or "fi-FI"; nullopt for anything that is no language code.

@@ -1,0 +1,222 @@
+#include "learn/candidate.h"
+
+#include <algorithm>
+#include <functional>
+#include <optional>
+
+#include "text/unicode.h"
+
+namespace decalque {
+
+namespace {
+
+// Keys to numbers: open addressing, as a map of millions of nodes would take too much room.
+class KeyIndex {
+ public:
+  explicit KeyIndex(size_t count) {
+    size_t size = 16;
+    while (size < 2 * count) size *= 2;
+    slots_.resize(size);
+  }
+  void put(uint64_t key, uint32_t value) {
+    Slot& slot = slots_[at(key)];
+    if (slot.key == 0) slot = {key, value};
+  }
+  const uint32_t* find(uint64_t key) const {
+    const Slot& slot = slots_[at(key)];
+    return slot.key == 0 ? nullptr : &slot.value;
+  }
+
+ private:
+  struct Slot {
+    uint64_t key = 0;
+    uint32_t value = 0;
+  };
+  size_t at(uint64_t key) const {
+    size_t i = key & (slots_.size() - 1);
+    while (slots_[i].key != 0 && slots_[i].key != key) i = (i + 1) & (slots_.size() - 1);
+    return i;
+  }
+  std::vector<Slot> slots_;
+};
+
+// Every pattern that fits a change: visit(change, correction, outlook, key of the pattern).
+template <class Visit>
+void for_each_pattern(const Lessons& lessons, const Lesson& lesson, Visit visit) {
+  for (uint32_t c = lesson.changes_begin; c < lesson.changes_end; ++c) {
+    const LessonChange& change = lessons.changes[c];
+    if (change.corrections_begin == change.corrections_end || lessons.is_closed(change.before)) continue;
+    const Spot place(lessons, lesson, change.before);
+    for (uint32_t i = change.corrections_begin; i < change.corrections_end; ++i) {
+      const LessonCorrection& correction = lessons.corrections[i];
+      const uint64_t focus = place.focus_key(correction.focus);
+      if (focus == 0) continue;
+      for (uint32_t s = 0; s < outlooks().size(); ++s)
+        if (const uint64_t key = place.key(focus, correction.focus, outlooks()[s]); key != 0)
+          visit(change, correction, s, key);
+    }
+  }
+}
+
+std::vector<uint64_t> frequent_keys(const Lessons& lessons, uint32_t least) {
+  std::vector<uint64_t> keys;
+  for (const Lesson& lesson : lessons.lessons)
+    for_each_pattern(lessons, lesson,
+                     [&](const LessonChange&, const LessonCorrection& correction, uint32_t, uint64_t key) {
+                       keys.push_back(mixed(key, correction.fix));
+                     });
+  std::sort(keys.begin(), keys.end());
+  std::vector<uint64_t> frequent;
+  for (size_t at = 0; at < keys.size();) {
+    const size_t end = static_cast<size_t>(
+        std::upper_bound(keys.begin() + static_cast<std::ptrdiff_t>(at), keys.end(), keys[at]) - keys.begin());
+    if (end - at >= least) frequent.push_back(keys[at]);
+    at = end;
+  }
+  return frequent;
+}
+
+std::vector<Candidate> frequent_candidates(const Lessons& lessons, uint32_t least) {
+  const auto keys = frequent_keys(lessons, least);
+  KeyIndex wanted(keys.size()), met(keys.size());
+  for (const uint64_t key : keys) wanted.put(key, 0);
+  std::vector<Candidate> candidates;
+  candidates.reserve(keys.size());
+  for (uint32_t l = 0; l < lessons.lessons.size(); ++l) {
+    for_each_pattern(
+        lessons, lessons.lessons[l],
+        [&](const LessonChange& change, const LessonCorrection& correction, uint32_t outlook, uint64_t key) {
+          const uint64_t both = mixed(key, correction.fix);
+          if (!wanted.find(both) || met.find(both)) return;
+          met.put(both, 0);
+          candidates.push_back(
+              {key, correction.fix, l, change.before, correction.focus, static_cast<uint16_t>(outlook)});
+        });
+  }
+  std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
+    return a.pattern != b.pattern ? a.pattern < b.pattern : a.fix < b.fix;
+  });
+  return candidates;
+}
+
+// Looks at every place for every pattern of a list of candidates, which is in order of patterns.
+class Survey {
+ public:
+  Survey(const Lessons& lessons, const std::vector<Candidate>& candidates)
+      : lessons_(lessons), candidates_(candidates), patterns_(candidates.size()), focuses_(candidates.size()) {
+    for (uint32_t i = 0; i < candidates.size(); ++i) add(i);
+  }
+
+  /// found(candidate, lesson, place, outcome)
+  using Found = std::function<void(uint32_t, uint32_t, TokenRange, Outcome)>;
+  void run(const Found& found) const {
+    for (uint32_t l = 0; l < lessons_.lessons.size(); ++l) {
+      const Lesson& lesson = lessons_.lessons[l];
+      for_each_range(lessons_, lesson, kLongestFocus, [&](TokenRange range) { look(l, lesson, range, found); });
+    }
+  }
+
+ private:
+  void add(uint32_t index) {
+    const Candidate& candidate = candidates_[index];
+    patterns_.put(candidate.pattern, index);
+    const Spot place(lessons_, lessons_.lessons[candidate.lesson], candidate.place);
+    focuses_.put(place.focus_key(candidate.focus), 0);
+    auto& ways = ways_[candidate.place.size()];
+    if (std::find(ways.begin(), ways.end(), candidate.focus) == ways.end()) ways.push_back(candidate.focus);
+    used_.resize(outlooks().size());
+    used_[candidate.outlook] = true;
+  }
+
+  void look(uint32_t l, const Lesson& lesson, TokenRange range, const Found& found) const {
+    if (ways_[range.size()].empty() || lessons_.is_closed(range)) return;
+    std::optional<Spot> place;
+    for (const uint16_t way : ways_[range.size()]) {
+      if (!place) place.emplace(lessons_, lesson, range);
+      const uint64_t focus = place->focus_key(way);
+      if (focus == 0 || !focuses_.find(focus)) continue;
+      for (uint32_t s = 0; s < used_.size(); ++s) {
+        if (!used_[s]) continue;
+        const uint64_t key = place->key(focus, way, outlooks()[s]);
+        if (const uint32_t* first = key == 0 ? nullptr : patterns_.find(key)) judge(*first, l, lesson, range, found);
+      }
+    }
+  }
+
+  void judge(uint32_t first, uint32_t l, const Lesson& lesson, TokenRange range, const Found& found) const {
+    const LessonChange *same = nullptr, *around = nullptr;
+    bool touched = false;
+    for (uint32_t c = lesson.changes_begin; c < lesson.changes_end; ++c) {
+      const LessonChange& change = lessons_.changes[c];
+      if (change.before == range) same = &change;
+      if (change.before.begin > range.end || range.begin > change.before.end) continue;
+      touched = true;
+      around = around ? around : &change;
+    }
+    const uint64_t pattern = candidates_[first].pattern;
+    for (uint32_t i = first; i < candidates_.size() && candidates_[i].pattern == pattern; ++i) {
+      const StringId fix = candidates_[i].fix;
+      const bool made = (same && makes(*same, fix)) || (around && holds(*around, range, fix));
+      const auto outcome = made ? Outcome::good : touched ? Outcome::other : Outcome::bad;
+      found(i, l, range, outcome);
+    }
+  }
+
+  // A larger change that has this correction in it: its words stand there, and those of the translation do not.
+  bool holds(const LessonChange& change, TokenRange range, StringId fix) const {
+    if (fix == 0 || range.empty() || range.begin < change.before.begin || change.before.end < range.end) return false;
+    const std::string_view after = lessons_.strings.view(change.after);
+    std::string focus = " ";
+    for (uint32_t i = range.begin; i < range.end; ++i)
+      focus += std::string(lessons_.strings.view(lessons_.tokens[i].lower)) + " ";
+    return after.find(focus) == after.npos &&
+           after.find(" " + to_lower(lessons_.strings.view(fix)) + " ") != after.npos;
+  }
+
+  bool makes(const LessonChange& change, StringId fix) const {
+    return std::any_of(lessons_.corrections.begin() + change.corrections_begin,
+                       lessons_.corrections.begin() + change.corrections_end,
+                       [fix](const LessonCorrection& correction) { return correction.fix == fix; });
+  }
+
+  const Lessons& lessons_;
+  const std::vector<Candidate>& candidates_;
+  KeyIndex patterns_, focuses_;
+  std::array<std::vector<uint16_t>, kLongestFocus + 1> ways_;  // to see a focus of so many words
+  std::vector<bool> used_;                                     // outlooks
+};
+
+}  // namespace
+
+Tally Candidate::all() const {
+  Tally sum;
+  for (const Tally& tally : folds) sum.add(tally);
+  return sum;
+}
+
+Tally Candidate::unseen(uint32_t enough) const {
+  const uint32_t made = all().good;
+  Tally sum;
+  for (const Tally& tally : folds)
+    if (made - tally.good >= enough) sum.add(tally);
+  return sum;
+}
+
+std::vector<Candidate> find_candidates(const Lessons& lessons, uint32_t least) {
+  auto candidates = frequent_candidates(lessons, least);
+  Survey(lessons, candidates).run([&](uint32_t candidate, uint32_t lesson, TokenRange, Outcome outcome) {
+    Tally& tally = candidates[candidate].folds[lessons.lessons[lesson].fold];
+    ++(outcome == Outcome::good ? tally.good : outcome == Outcome::other ? tally.other : tally.bad);
+  });
+  return candidates;
+}
+
+std::vector<Standing> find_standings(const Lessons& lessons, const std::vector<Candidate>& candidates) {
+  std::vector<Standing> standings;
+  Survey(lessons, candidates).run([&](uint32_t candidate, uint32_t lesson, TokenRange place, Outcome outcome) {
+    standings.push_back({candidate, lesson, place, outcome});
+  });
+  return standings;
+}
+
+}  // namespace decalque

@@ -1,0 +1,53 @@
+#pragma once
+// Private to learn/: patterns with a correction that people made more than once, and how it fares everywhere.
+
+#include <array>
+
+#include "learn/outlook.h"
+
+namespace decalque {
+
+constexpr uint32_t kMostFolds = 8;
+
+/// What came of a correction where its pattern stands.
+struct Tally {
+  uint32_t good = 0;   ///< People made it.
+  uint32_t other = 0;  ///< They changed this place otherwise.
+  uint32_t bad = 0;    ///< They left it.
+  uint32_t stands() const { return good + other + bad; }
+  void add(const Tally& more) { good += more.good, other += more.other, bad += more.bad; }
+  bool operator==(const Tally&) const = default;
+};
+
+/// A pattern, a correction, and its tallies. The pattern is that of the place where it was met first.
+struct Candidate {
+  uint64_t pattern = 0;  ///< Spot::key.
+  StringId fix = 0;
+  uint32_t lesson = 0;
+  TokenRange place;
+  uint16_t focus = 0;
+  uint16_t outlook = 0;  ///< Index in outlooks().
+  std::array<Tally, kMostFolds> folds{};
+
+  Tally all() const;
+  /// Of folds that have not brought it up: those without which people made it at least `enough` times.
+  Tally unseen(uint32_t enough) const;
+};
+
+/// Every candidate that people made at least `least` times, in order of pattern, then correction; with tallies over
+/// all lessons. Closed places neither count for nor against.
+std::vector<Candidate> find_candidates(const Lessons& lessons, uint32_t least);
+
+enum class Outcome : uint8_t { good, other, bad };
+
+/// Where a candidate's pattern stands.
+struct Standing {
+  uint32_t candidate = 0;  ///< Index in the list.
+  uint32_t lesson = 0;
+  TokenRange place;
+  Outcome outcome = Outcome::bad;
+};
+/// Of these candidates, all places where they stand; in order of lessons and places.
+std::vector<Standing> find_standings(const Lessons& lessons, const std::vector<Candidate>& candidates);
+
+}  // namespace decalque

@@ -1,0 +1,55 @@
+#pragma once
+// Rules from post-edits.
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "decalque.h"
+#include "learn/learnt_rule.h"
+
+namespace decalque {
+
+/// What is to be learnt from and how sure it must be.
+struct LearnOptions {
+  uint64_t seed = 1;
+  uint32_t least = 2;         ///< A correction made less often is no candidate.
+  double good = 0.6;          ///< The least share of good outcomes on unseen pairs, by the lower end of an interval.
+  double bad = 0.2;           ///< The most bad outcomes, by the upper end.
+  double z = 1.0;             ///< Half-width of the intervals in standard errors.
+  bool phrases_only = false;  ///< The baseline: words by words, no neighbours, no lemmas, no classes.
+  std::string family = "learnt";
+};
+
+/// A text as people write it.
+struct CleanArticle {
+  std::string name;
+  std::string_view text;
+};
+
+/// What is learnt from. Texts outlive the call.
+struct Teaching {
+  std::vector<Pair> pairs;
+  std::vector<Pair> held_out;  ///< Pairs that bring no rule up; rules must hold on them, too. May be none.
+  std::vector<CleanArticle> clean;
+};
+
+/// How many candidates came how far.
+struct LearnCounts {
+  size_t pairs = 0, changes = 0, candidates = 0, promising = 0, chosen = 0, unproven = 0, alarming = 0, untestable = 0;
+};
+
+/// What was learnt.
+struct Learnt {
+  LearntFamily family;  ///< Its rules load, pass their tests beside the engine's, and are silent in clean text.
+  LearnCounts counts;
+};
+
+/// Told how far a piece of work is: "pairs read", 120, 7000.
+using LearnProgress = std::function<void(std::string_view what, size_t done, size_t total)>;
+
+/// Learns rules that `engine` does not have. The same input and seed give the same rules. One thread.
+Learnt learn(const Teaching& teaching, const Engine& engine, const LearnOptions& options,
+             const LearnProgress& progress);
+
+}  // namespace decalque

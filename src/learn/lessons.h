@@ -1,0 +1,62 @@
+#pragma once
+// Private to learn/: what pairs teach, in the little room that thirty thousand of them may take.
+
+#include <functional>
+#include <string_view>
+#include <vector>
+
+#include "decalque.h"
+#include "learn/correction.h"
+#include "learn/measure.h"
+
+namespace decalque {
+
+/// A correction of a changed place, packed: two bits a word of the focus.
+struct LessonCorrection {
+  uint16_t focus = 0;
+  StringId fix = 0;
+  Closeness closeness(uint32_t word) const { return static_cast<Closeness>(focus >> (2 * word) & 3U); }
+};
+
+/// A place that was changed; tokens are indices of Lessons::tokens. Of an empty range the begin tells the gap.
+struct LessonChange {
+  TokenRange before;
+  StringId after = 0;  ///< The words it became, in lower case, a blank before, behind and between them.
+  uint32_t corrections_begin = 0;
+  uint32_t corrections_end = 0;
+};
+
+/// One pair.
+struct Lesson {
+  uint32_t pair = 0;  ///< Index in what was given.
+  uint8_t fold = 0;
+  TokenRange tokens;
+  uint32_t changes_begin = 0;
+  uint32_t changes_end = 0;
+};
+
+/// All pairs. About forty bytes a token of the translations.
+struct Lessons {
+  StringPool strings;
+  std::vector<LessonToken> tokens;
+  std::vector<LessonCorrection> corrections;
+  std::vector<LessonChange> changes;
+  std::vector<Lesson> lessons;
+  uint32_t folds = 1;
+
+  bool is_closed(TokenRange range) const;  ///< One of the tokens is.
+};
+
+/// Into how many parts pairs are dealt out, by chance; the same for the same seed.
+struct Folds {
+  uint32_t count = 5;
+  uint64_t seed = 1;
+  uint8_t of(uint32_t pair) const;
+};
+
+/// Analyses the pairs. Places where `engine` has a correction of its own to propose (likely and surer) are closed. Of
+/// pairs with the same translation the first counts. `done` is called after each pair.
+Lessons read_lessons(const std::vector<Pair>& pairs, const Engine& engine, const Folds& folds,
+                     const std::function<void()>& done);
+
+}  // namespace decalque

@@ -1,0 +1,154 @@
+#include "learn/wording.h"
+
+#include <fmt/format.h>
+
+#include "text/unicode.h"
+
+namespace decalque {
+
+namespace {
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+  for (size_t at = text.find(from); at != text.npos; at = text.find(from, at + to.size()))
+    text.replace(at, from.size(), to);
+  return text;
+}
+
+// A template in words: "{view:w1}" is "view", "{w2} {w1}" the words themselves.
+std::string in_words(std::string fix, const std::vector<std::string>& words) {
+  for (size_t i = 0; i < words.size(); ++i) {
+    fix = replaced(std::move(fix), fmt::format("{{w{}}}", i + 1), words[i]);
+    const auto inflected = fmt::format(":w{}}}", i + 1);
+    if (const size_t end = fix.find(inflected); end != fix.npos) fix = fix.substr(1, end - 1);
+    const auto filtered = fmt::format("{{w{}|", i + 1);
+    if (fix.starts_with(filtered)) fix = fix.substr(filtered.size(), fix.size() - filtered.size() - 1) + " form";
+  }
+  return replaced(replaced(replaced(std::move(fix), "{a}", "a"), "{{", "{"), "}}", "}");
+}
+
+std::string id_part(std::string_view text) {
+  std::string id;
+  for (const char c : to_lower(text)) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (plain)
+      id += c;
+    else if ((c == ' ' || c == '-') && !id.empty() && id.back() != '-')
+      id += '-';
+  }
+  while (id.ends_with('-')) id.pop_back();
+  return id;
+}
+
+class Wording {
+ public:
+  Wording(const Lessons& lessons, const Candidate& candidate)
+      : lessons_(lessons),
+        candidate_(candidate),
+        outlook_(outlooks()[candidate.outlook]),
+        spot_(lessons, lessons.lessons[candidate.lesson], candidate.place),
+        template_(lessons.strings.view(candidate.fix)) {}
+
+  LearntRule rule() {
+    LearntRule rule;
+    std::vector<std::string> words;
+    for (uint32_t i = candidate_.place.begin; i < candidate_.place.end; ++i) {
+      words.emplace_back(lessons_.strings.view(lessons_.tokens[i].form));
+      rule.before += (rule.before.empty() || lessons_.tokens[i].is_mark ? "" : " ") + words.back();
+    }
+    rule.after = in_words(template_, words);
+    rule.issue = issue();
+    rule.id = id(rule);
+    word(rule);
+    return rule;
+  }
+
+ private:
+  std::string left(uint32_t distance) const {
+    return pattern_text(spot_.left(distance, outlook_.left[distance - 1]), lessons_.strings);
+  }
+  std::string right(uint32_t distance) const {
+    return pattern_text(spot_.right(distance, outlook_.right[distance - 1]), lessons_.strings);
+  }
+
+  void word(LearntRule& rule) const {
+    std::string lefts, rights;
+    const bool inserted = candidate_.place.empty();
+    const bool is_anchored_left = inserted && (outlook_.rights == 0 || right(1) == "$" || begins_with_mark());
+    for (uint32_t k = outlook_.lefts; k > 0; --k) lefts += (k == 1 && is_anchored_left ? "word:" : "") + left(k) + " ";
+    for (uint32_t k = 1; k <= outlook_.rights; ++k)
+      rights += (k == 1 && inserted && !is_anchored_left ? " word:" : " ") + right(k);
+    if (inserted) {
+      rule.pattern = lefts + (rights.empty() ? "" : rights.substr(lefts.empty() || lefts.ends_with(' ') ? 1 : 0));
+      if (rule.pattern.ends_with(' ')) rule.pattern.pop_back();
+      rule.fix = fmt::format("{{{} word: {}}}", is_anchored_left ? "after" : "before", yaml_quoted(template_));
+      return;
+    }
+    const bool alone = lefts.empty() && rights.empty();
+    rule.pattern = lefts + focus(!alone || template_.empty()) + rights;
+    const bool one = candidate_.place.size() == 1;
+    const std::string fix = one ? replaced(replaced(template_, "w1}", "word}"), "{w1|", "{word|") : template_;
+    rule.fix = alone && !template_.empty() ? yaml_quoted(fix)
+                                           : fmt::format("{{{}: {}}}", one ? "word" : "words", yaml_quoted(fix));
+  }
+
+  bool begins_with_mark() const {
+    return !template_.empty() && std::string_view(",.;:!?)]'\"").find(template_[0]) != std::string_view::npos &&
+           outlook_.lefts > 0 && left(1) != "^";
+  }
+
+  bool is_named(uint32_t word) const {
+    return template_.find(fmt::format("w{}}}", word + 1)) != template_.npos ||
+           template_.find(fmt::format("{{w{}|", word + 1)) != template_.npos;
+  }
+
+  std::string focus(bool captured) const {
+    const uint32_t size = candidate_.place.size();
+    std::string text;
+    for (uint32_t i = 0; i < size; ++i) {
+      const auto closeness = static_cast<Closeness>(candidate_.focus >> (2 * i) & 3U);
+      if (i > 0) text += " ";
+      if (size > 1 && is_named(i)) text += fmt::format("w{}:", i + 1);
+      text += pattern_text(spot_.focus(i, closeness), lessons_.strings);
+    }
+    if (size == 1) return captured || is_named(0) ? "word:" + text : text;
+    return captured ? "words:(" + text + ")" : text;
+  }
+
+  std::string issue() const {
+    bool names = false, marks = true, open = false;
+    for (uint32_t i = candidate_.place.begin; i < candidate_.place.end; ++i) {
+      const LessonToken& token = lessons_.tokens[i];
+      names = names || token.upos == Upos::PROPN;
+      open = open || token.upos == Upos::NOUN || token.upos == Upos::VERB || token.upos == Upos::ADJ;
+      marks = marks && token.is_mark;
+    }
+    if (candidate_.place.empty()) return begins_with_mark() ? "typographical" : "grammar";
+    return marks ? "typographical" : names || open ? "terminology" : "grammar";
+  }
+
+  static std::string id(const LearntRule& rule) {
+    std::string id = id_part(rule.before);
+    const std::string after = id_part(rule.after);
+    if (rule.after.empty())
+      id = "no-" + id;
+    else if (rule.before.empty())
+      id = "with-" + after;
+    else
+      id += (id.empty() || after.empty() ? "" : "-") + after;
+    if (id.size() > 50) id.resize(50);
+    while (id.ends_with('-')) id.pop_back();
+    return id.empty() || id == "no" || id == "with" ? "mark" : id;
+  }
+
+  const Lessons& lessons_;
+  const Candidate& candidate_;
+  const Outlook& outlook_;
+  Spot spot_;
+  std::string template_;
+};
+
+}  // namespace
+
+LearntRule worded(const Lessons& lessons, const Candidate& candidate) { return Wording(lessons, candidate).rule(); }
+
+}  // namespace decalque
