@@ -1,4 +1,5 @@
 """Decalque as the benchmark sees it. Other systems offer the same: name, version, corrected(), found()."""
+import bisect
 import json
 import subprocess
 import tempfile
@@ -10,6 +11,32 @@ class Corrected:
 
     def __init__(self, text, edits):
         self.text, self.edits = text, edits
+
+
+def by_line(lines, done):
+    """What became of each line of one article: `done` is the article, the lines joined by line ends. An edit over
+    several lines puts what it inserts into the first."""
+    begins, at = [], 0
+    for line in lines:
+        begins.append(at)
+        at += len(line) + 1
+    edits = [[] for _ in lines]
+    for begin, end, before, after, rule in done.edits:
+        number = bisect.bisect_right(begins, begin) - 1
+        while True:
+            start, stop = begins[number], begins[number] + len(lines[number])
+            own = (max(begin, start) - start, min(end, stop) - start)
+            edits[number].append((*own, lines[number][slice(*own)], after, rule))
+            number, after = number + 1, ""
+            if number == len(lines) or begins[number] >= end:
+                break
+    return [Corrected(applied(line, own), own) for line, own in zip(lines, edits)]
+
+
+def applied(text, edits):
+    for begin, end, _, after, _ in reversed(edits):
+        text = text[:begin] + after + text[end:]
+    return text
 
 
 class Decalque:

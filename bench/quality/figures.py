@@ -1,5 +1,6 @@
 """Every figure, measured and held against what is wanted."""
 import data
+import decalque
 import scoring
 
 CERTAIN = {"repeat2": 97, "repeat4": 97, "first-lower": 99, "tokenized": 97, "final-punctuation": 90,
@@ -48,6 +49,13 @@ class Run:
         at = (system.name, key, level)
         if at not in self.done:
             self.done[at] = system.corrected(texts, level)
+        return self.done[at]
+
+    def corrected_article(self, system, key, lines, level):
+        """Lines that are one article."""
+        at = (system.name, key, level)
+        if at not in self.done:
+            self.done[at] = decalque.by_line(lines, system.corrected(["\n".join(lines)], level)[0])
         return self.done[at]
 
     def show(self, system, cases):
@@ -127,7 +135,7 @@ class Run:
 
     # pairs of translations and post-edits
 
-    def pairs(self, name, part, by_itself=True):
+    def pairs(self, name, part, by_itself=True, alone=False):
         chosen = [pair for pair in data.PAIRS if self.wanted(name, pair, by_itself)]
         if not chosen:
             return
@@ -137,7 +145,8 @@ class Run:
             key = (system.name, pair, level)
             if key not in scores:
                 given, human = data.mlqe(self.folder, pair, part)
-                done = self.corrected(system, f"{name} {pair}", given, level)
+                read = self.corrected if alone else self.corrected_article
+                done = read(system, f"{name} {pair}", given, level)
                 scores[key] = scoring.Verdicts(self.folder, given, [one.text for one in done], human)
             return scores[key]
 
@@ -191,13 +200,13 @@ class Run:
         def scored(system, level):
             key = (system.name, level)
             if key not in scores:
-                out = [one.text for one in self.corrected(system, "opus-fien", given, level)]
+                out = [one.text for one in self.corrected_article(system, "opus-fien", given, level)]
                 scores[key] = scoring.corpus_scores(given, out, reference)
             return scores[key]
 
         for level in ("certain", "likely"):
             self.table.figure(f"opus-fien, edits, {level}", "", None, lambda system: (
-                0, str(sum(len(one.edits) for one in self.corrected(system, "opus-fien", given, level)))))
+                0, str(sum(len(one.edits) for one in self.corrected_article(system, "opus-fien", given, level)))))
             for number, metric in enumerate(("TER", "chrF")):
                 def measure(system):
                     score = scored(system, level)
@@ -231,6 +240,7 @@ def print_all(systems, args):
     run.good_changed()
     run.clean_edits()
     run.pairs("mlqe", "dev")
+    run.pairs("mlqe-lines", "dev", by_itself=False, alone=True)
     run.pairs("mlqe-train", "train", by_itself=False)
     run.opus()
     print(f"\n{', '.join(system.version for system in systems)}; {run.table.short} figures short of what is wanted")

@@ -15,7 +15,7 @@ namespace decalque {
 
 namespace {
 
-constexpr size_t kPairsAtOnce = 100;
+constexpr size_t kPairsAtOnce = 1000;  // one article, as far as rules look at what stands elsewhere
 constexpr size_t kCleanAtOnce = 10;
 
 /// Some pairs of one file, or some clean texts.
@@ -65,14 +65,15 @@ class Run {
  private:
   Measurement measured(const Portion& portion, Scratch& scratch) const {
     Measurement measurement(loaded_.engine, shown_);
+    std::vector<Pair> lines;
     for (size_t i = portion.begin; i < portion.end; ++i) {
       if (const auto* files = portion.pairs)
-        measurement.add_pair(
-            {files->translations[i], files->post_edits[i], files->language, fmt::format("{}:{}", files->name, i + 1)},
-            scratch);
+        lines.push_back(
+            {files->translations[i], files->post_edits[i], files->language, fmt::format("{}:{}", files->name, i + 1)});
       else
         measurement.add_clean(texts_.clean[i].text, texts_.clean[i].name, scratch);
     }
+    measurement.add_pairs(lines, scratch);
     return measurement;
   }
 

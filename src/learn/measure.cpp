@@ -26,12 +26,23 @@ uint64_t& count_of(RuleEvidence& evidence, Effect effect) {
 
 Effect effect_of(int change) { return change < 0 ? Effect::good : change > 0 ? Effect::bad : Effect::neutral; }
 
+// All that a suggestion's first fix and its reader look at.
+Span place_of(const Suggestion& suggestion) {
+  const Span focus = suggestion.focus;
+  if (suggestion.fixes.empty() || suggestion.fixes.front().empty()) return focus;
+  const auto& fix = suggestion.fixes.front();
+  return {std::min(focus.begin, fix.front().span.begin), std::max(focus.end, fix.back().span.end)};
+}
+
+// The number of the line that holds the byte.
+size_t line_at(const std::vector<uint32_t>& begins, uint32_t byte) {
+  return static_cast<size_t>(std::upper_bound(begins.begin(), begins.end(), byte) - begins.begin()) - 1;
+}
+
 // The line around a suggestion, before and after its first fix.
 void show_line(std::string_view text, const Suggestion& suggestion, Verdict& verdict) {
-  Span shown = suggestion.focus;
+  const Span shown = place_of(suggestion);
   const auto* fix = suggestion.fixes.empty() ? nullptr : &suggestion.fixes.front();
-  if (fix && !fix->empty())
-    shown = {std::min(shown.begin, fix->front().span.begin), std::max(shown.end, fix->back().span.end)};
   const size_t before = shown.begin == 0 ? text.npos : text.rfind('\n', shown.begin - 1);
   const size_t begin = before == text.npos ? 0 : before + 1;
   const size_t end = std::min(text.find('\n', shown.end), text.size());
@@ -68,26 +79,42 @@ RuleEvidence& Measurement::of(const Rule& rule) {
   return rules_[static_cast<size_t>(&rule - engine_->ruleset().rules.data())];
 }
 
-void Measurement::add_pair(const Pair& pair, Scratch& scratch) {
-  ++pairs_;
-  ArticleOptions options;
-  options.language_of_original = pair.language;
-  const std::vector<Suggestion> suggestions = engine_->suggestions(pair.translation, options, scratch);
-  if (suggestions.empty()) return;
-  const auto human = words_and_marks(pair.post_edit);
-  const int distance = token_distance(words_and_marks(pair.translation), human);
-  for (const Suggestion& suggestion : suggestions) {
-    Effect effect = Effect::unfixed;
-    std::string fixed;
-    if (!suggestion.fixes.empty()) {
-      fixed = apply_edits(pair.translation, suggestion.fixes.front());
-      effect = effect_of(token_distance(words_and_marks(fixed), human) - distance);
-    }
-    ++count_of(of(*suggestion.rule), effect);
-    if (suggestion.rule == shown_)
-      verdicts_.push_back(
-          {shown_, effect, pair.where, std::string(pair.translation), std::move(fixed), std::string(pair.post_edit)});
+void Measurement::add_pairs(const std::vector<Pair>& lines, Scratch& scratch) {
+  if (lines.empty()) return;
+  pairs_ += lines.size();
+  std::string text;
+  std::vector<uint32_t> begins;
+  for (const Pair& line : lines) {
+    begins.push_back(static_cast<uint32_t>(text.size()));
+    text.append(line.translation).push_back('\n');
   }
+  text.pop_back();
+  ArticleOptions options;
+  options.language_of_original = lines.front().language;
+  for (const Suggestion& suggestion : engine_->suggestions(text, options, scratch)) {
+    const Span touched = place_of(suggestion);
+    const size_t first = line_at(begins, touched.begin);
+    judge(suggestion, lines, first, std::max(first, line_at(begins, touched.end)), begins[first]);
+  }
+}
+
+void Measurement::judge(const Suggestion& suggestion, const std::vector<Pair>& lines, size_t first, size_t last,
+                        uint32_t begin) {
+  Verdict verdict{suggestion.rule, Effect::unfixed, lines[first].where, "", "", ""};
+  for (size_t i = first; i <= last; ++i) {
+    (verdict.before += i > first ? "\n" : "") += lines[i].translation;
+    (verdict.human += i > first ? "\n" : "") += lines[i].post_edit;
+  }
+  if (!suggestion.fixes.empty()) {
+    auto edits = suggestion.fixes.front();
+    for (Edit& edit : edits) edit.span = {edit.span.begin - begin, edit.span.end - begin};
+    verdict.after = apply_edits(verdict.before, edits);
+    const auto human = words_and_marks(verdict.human);
+    verdict.effect = effect_of(token_distance(words_and_marks(verdict.after), human) -
+                               token_distance(words_and_marks(verdict.before), human));
+  }
+  ++count_of(of(*suggestion.rule), verdict.effect);
+  if (suggestion.rule == shown_) verdicts_.push_back(std::move(verdict));
 }
 
 void Measurement::add_clean(std::string_view text, const std::string& where, Scratch& scratch) {

@@ -53,7 +53,10 @@ class Measurement {
   /// The verdicts of `shown` are kept; nullptr: none are.
   explicit Measurement(const Engine& engine, const Rule* shown = nullptr);
 
-  void add_pair(const Pair& pair, Scratch& scratch);
+  void add_pair(const Pair& pair, Scratch& scratch) { add_pairs({pair}, scratch); }
+  /// Lines of one text in one language, read as an article is: rules see its other lines, too. A suggestion is judged
+  /// on the lines it touches.
+  void add_pairs(const std::vector<Pair>& lines, Scratch& scratch);
   /// A text as people write it: every suggestion is an alarm. `where` names it in verdicts.
   void add_clean(std::string_view text, const std::string& where, Scratch& scratch);
   void add(const Measurement& other);
@@ -66,6 +69,7 @@ class Measurement {
 
  private:
   RuleEvidence& of(const Rule& rule);
+  void judge(const Suggestion& suggestion, const std::vector<Pair>& lines, size_t first, size_t last, uint32_t begin);
 
   const Engine* engine_;
   const Rule* shown_;

@@ -58,3 +58,19 @@ TEST_CASE("parts of a measurement add up") {
   CHECK(sum.pairs() == 2);
   CHECK(sum.clean_words() == 6);
 }
+
+TEST_CASE("lines of one text are read together, and a suggestion is judged on the lines it touches") {
+  const Engine loaded = engine(rule("pattern: foo\nfix: bar\nunless: document has odd"));
+  Scratch scratch(loaded);
+  Measurement apart(loaded), together(loaded);
+  const Pair foo{"A foo.", "A bar.", "fi", "x:1"}, odd{"An odd one.", "An odd one.", "fi", "x:2"};
+  const Pair more{"More foo.", "More foo.", "fi", "x:3"};
+  for (const Pair& pair : {foo, odd, more}) apart.add_pair(pair, scratch);
+  together.add_pairs({foo, odd, more}, scratch);
+  CHECK(apart.rules() == std::vector<RuleEvidence>{{"en/test/one", 1, 0, 1, 0, 0}});
+  CHECK(together.rules() == std::vector<RuleEvidence>{{"en/test/one", 0, 0, 0, 0, 0}});
+  Measurement both(loaded);
+  both.add_pairs({foo, more}, scratch);
+  CHECK(both.rules() == apart.rules());
+  CHECK(both.pairs() == 2);
+}

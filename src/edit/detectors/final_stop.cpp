@@ -162,7 +162,7 @@ Detector final_stop() {
   Detector detector;
   detector.spec = {"final-stop",
                    "A sentence without its final mark.",
-                   {{"lone-words", "Words a sentence must have that stands alone or ends a paragraph.", 5.0},
+                   {{"lone-words", "Words a sentence must have that stands alone or ends a paragraph.", 13.0},
                     {"line-words", "Words a line between other paragraphs must have.", 12.0},
                     {"what",
                      "sentences (a text of one paragraph, or the end of a longer paragraph), lines (a paragraph of one "

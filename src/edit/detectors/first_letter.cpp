@@ -22,10 +22,15 @@ const WordSet& names_written_small() {
 class FirstLetters {
  public:
   FirstLetters(const Sight& sight, std::vector<Finding>& findings)
-      : lexicon_(sight.lexicon), document_(sight.document), inside_(sight.flag("inside")), findings_(findings) {}
+      : lexicon_(sight.lexicon),
+        document_(sight.document),
+        inside_(sight.flag("inside")),
+        fragments_(sight.flag("fragments")),
+        findings_(findings) {}
 
   void run() {
     if (lower_case_is_the_style()) return;
+    if (!inside_) alone_ = begins_of_paragraphs() < 2;
     for (uint32_t s = 0; s < document_.segments.size(); ++s) {
       if (inside_) {
         look_inside(document_.segments[s]);
@@ -49,6 +54,17 @@ class FirstLetters {
     return low > 2 && low * 3 > document_.segments.size();
   }
 
+  // Lines that go on from others begin small too, and rarely come one at a time.
+  uint32_t begins_of_paragraphs() const {
+    uint32_t low = 0;
+    for (size_t s = 0; s < document_.segments.size(); ++s) {
+      const Segment& segment = document_.segments[s];
+      const bool first = s == 0 || document_.segments[s - 1].paragraph != segment.paragraph;
+      low += first && segment.type == SegmentType::sentence && starts_lower(segment) ? 1 : 0;
+    }
+    return low;
+  }
+
   void look_at_start(uint32_t s) {
     const Segment& segment = document_.segments[s];
     if (segment.type != SegmentType::sentence || !starts_lower(segment)) return;
@@ -56,7 +72,26 @@ class FirstLetters {
     const bool whole = whole_sentence(segment) || is_title(segment, w);
     if (!whole || !opens_like_a_sentence(segment, w) || !follows_well(s)) return;
     if (is_kept_small(segment, w)) return;
-    add(w);
+    const bool first = s == 0 || document_.segments[s - 1].paragraph != segment.paragraph;
+    const bool sure = (alone_ || !first) && (has_its_beginning(w) || is_title(segment, w));
+    if (sure != fragments_) add(w);
+  }
+
+  // Not the rest of a sentence whose beginning is lost ("was led by him.").
+  bool has_its_beginning(uint32_t w) const {
+    static const WordSet goes_on(
+        "or nor because than which whom led took became made gave got went came won lost held left found began was "
+        "were is are has had could would should must may");
+    const std::string_view word = lower(document_, w);
+    const bool past = document_.tokens[w].xpos == Xpos::VBD && word.ends_with("ed");
+    return (!goes_on.has(word) && !past) || asks(w);
+  }
+
+  // "did he go", "is the house"
+  bool asks(uint32_t i) const {
+    if (i + 1 >= document_.tokens.size()) return false;
+    const Token& next = document_.tokens[i + 1];
+    return document_.tokens[i].upos == Upos::AUX && next.upos == Upos::PRON;
   }
 
   // Only quotation marks may stand before the first word, and it must not hang on what came before.
@@ -142,6 +177,8 @@ class FirstLetters {
   const Lexicon& lexicon_;
   const Document& document_;
   bool inside_;
+  bool fragments_;
+  bool alone_ = true;
   std::vector<Finding>& findings_;
 };
 
@@ -151,7 +188,11 @@ Detector first_letter() {
   Detector detector;
   detector.spec = {"first-letter",
                    "A sentence that begins in lower case.",
-                   {{"inside", "Look behind stops inside a paragraph instead of at its start.", false}},
+                   {{"inside", "Look behind stops inside a paragraph instead of at its start.", false},
+                    {"fragments",
+                     "Only lines that may go on from another: beginning with a verb, or one of several that begin "
+                     "small. Otherwise only those that cannot.",
+                     false}},
                    {"word"}};
   detector.run = [](const Sight& sight, std::vector<Finding>& findings) { FirstLetters(sight, findings).run(); };
   return detector;

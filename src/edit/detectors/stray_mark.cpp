@@ -91,7 +91,7 @@ class StrayMarks {
   bool ends_abbreviation(uint32_t i) const {
     const Token& before = token(i - 1);
     return before.kinds.has(Kind::ABBREVIATION) || form(i - 1).size() < 3 || form(i - 1).find('.') != std::string_view::npos ||
-           before.type == TokenType::number || (shape(before) != Shape::lower && form(i - 1).size() < 5);
+           before.type == TokenType::number || form(i - 1).find_first_of("0123456789") != std::string_view::npos || (shape(before) != Shape::lower && form(i - 1).size() < 5);
   }
 
   // A question mark or exclamation mark before a word in lower case. Names have them too ("Yahoo! said").
@@ -99,7 +99,7 @@ class StrayMarks {
     if (goes_on(i - 1) && is_word(token(i + 1))) return remove(i);
     if (!is_lower(i + 1)) return;
     if (mostly_goes_on(i - 1)) return remove(i);
-    if (!is_lower(i - 1) || asks_before(i) || is_said(i + 1)) return;
+    if (!is_lower(i - 1) || asks_before(i) || is_said(i + 1) || demands(i + 1)) return;
     remove(i);
   }
 
@@ -113,6 +113,9 @@ class StrayMarks {
     }
     return false;
   }
+
+  // "Our country! share this": two sentences, the second begun small.
+  bool demands(uint32_t i) const { return token(i).xpos == Xpos::VB || token(i).xpos == Xpos::VBP; }
 
   bool is_said(uint32_t i) const {
     static const WordSet saying("said says asked asks replied answered cried shouted wrote told added explained he she "
@@ -225,6 +228,7 @@ class StrayMarks {
     }
     static const WordSet marks(", ; : .");
     if (!marks.has(a) || !marks.has(b)) return false;
+    if (a == ":" && !(more && token(i + 2).gap != Gap::newline)) return false;  // what the line announces is lost
     if (a == ".") return b == "." && stop_twice(i);
     if (token(i + 1).gap != Gap::none && a != b) return false;
     const bool keep_second = b == "." && !(more && is_lower(i + 2));
