@@ -128,8 +128,18 @@ class StrayMarks {
     const bool number_unit = token(i - 1).type == TokenType::number && token(i + 1).kinds.has(Kind::UNIT) && mark != ',';
     if (number_unit) return remove(i);
     if (!is_word(token(i - 1)) || (!is_word(token(i + 1)) && token(i + 1).type != TokenType::number)) return;
-    if (in_open_pair(i, mark) || is_aside(i + 1)) return;
+    if (in_open_pair(i, mark) || is_aside(i + 1) || (mark == ',' && is_stranded(i))) return;
     if (goes_on(i - 1) || cuts_phrase(i, mark) || (mark != ',' && cuts_clause(i, mark))) remove(i);
+  }
+
+  // "What they believe in, children read": the preposition has its noun before it, and a new clause follows.
+  bool is_stranded(uint32_t i) const {
+    if (token(i - 1).upos != Upos::ADP) return false;
+    for (uint32_t k = i + 1; k < i + 4 && k < document_.tokens.size(); ++k) {
+      if (token(k).upos == Upos::VERB || token(k).upos == Upos::AUX) return true;
+      if (is_mark(token(k))) return false;
+    }
+    return false;
   }
 
   // Another such mark follows soon or stands before: an insertion, or a list.
@@ -158,7 +168,7 @@ class StrayMarks {
         words_that_mostly_go_on().has(lower(document_, i - 1)) && mark != ',') return true;
     static const WordSet firm("of at from with by in on");
     if (left.upos == Upos::ADP && firm.has(lower(document_, i - 1)) && (noun_next || right.upos == Upos::DET) && mark != ':') {
-      return i < 2 || view_.is_finite(i - 2) || token(i - 2).upos == Upos::NOUN || mark == ';';
+      return (i < 2 || view_.is_finite(i - 2) || token(i - 2).upos == Upos::NOUN || mark == ';');
     }
     return modifies(i) && noun_next && (mark != ',' || right.upos == Upos::NOUN);
   }
