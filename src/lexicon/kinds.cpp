@@ -40,12 +40,13 @@ struct Part {
   std::string_view name;
   WordFact fact;
 };
-constexpr std::array<Part, 7> kParts = {{{"function", kFunctionWord},
+constexpr std::array<Part, 8> kParts = {{{"function", kFunctionWord},
                                          {"weak-title", kWeakTitle},
                                          {"org-head", kOrganisationHead},
                                          {"place-head", kPlaceHead},
                                          {"place-front", kPlaceFront},
                                          {"particle", kParticle},
+                                         {"subject-verb", kSubjectVerb},
                                          {"place-preposition", kPlacePreposition}}};
 
 uint32_t part_facts(std::string_view names) {

@@ -10,6 +10,7 @@
 #include "lexicon/kinds.h"
 #include "lexicon/morphology.h"
 #include "lexicon/name_judge.h"
+#include "lexicon/name_records.h"
 #include "lexicon/names.h"
 #include "lexicon/places.h"
 #include "lexicon/spelling.h"
@@ -44,9 +45,10 @@ class LoadedLexicon final : public Lexicon {
       if (!token.word->looked_up) look_up(*token.word, document.words->strings());
     }
     tagger_->tag(document);
-    for (Token& token : document.tokens)
-      token.lemma = document.words->strings().intern(morphology_->lemma(document.view(token), token.upos, token.xpos));
+    for (Token& token : document.tokens) token.lemma = lemma_of(token, document.words->strings());
     decide_kinds(document, kinds_);
+    record_names(document);
+    record_flavours(document);
   }
 
   bool known(const Word& word, const StringPool& strings) const override {
@@ -86,6 +88,24 @@ class LoadedLexicon final : public Lexicon {
   std::string word_language(std::string_view form) const override;
 
  private:
+  StringId lemma_of(const Token& token, StringPool& strings) const {
+    std::vector<TaggedLemma>& known = token.word->lemmas;
+    for (const TaggedLemma& one : known) {
+      if (one.upos == token.upos && one.xpos == token.xpos) return one.lemma;
+    }
+    const std::string lemma = morphology_->lemma(strings.view(token.word->form), token.upos, token.xpos);
+    known.push_back({token.upos, token.xpos, strings.intern(lemma)});
+    return known.back().lemma;
+  }
+
+  void record_flavours(Document& document) const {
+    document.flavours = 0;
+    for (const Token& token : document.tokens) {
+      if ((token.word->lexicon_entry & kForeignMark) == 0) continue;
+      document.flavours |= marks_.languages(document.string(token.word->form));
+    }
+  }
+
   void look_up(Word& word, StringPool& strings) const {
     kinds_.look_up(word, strings);
     constexpr uint32_t kEnglish = kEnglishWord | kEnglishName | kListedPlace | kFunctionWord;

@@ -39,7 +39,10 @@ int mention_points(const NameMentions& mentions) {
 }
 
 // A subject stays in its base form in the original: "Corbyn said", and "Corbyn" over and over.
-int use_points(const NameUse& use) { return (use.subject ? -22 : 0) - std::min(24, 6 * std::max(0, use.times - 2)); }
+int use_points(const NameRecord* name) {
+  if (!name) return 0;
+  return (name->subject ? -22 : 0) - std::min(24, 6 * std::max(0, static_cast<int>(name->times) - 2));
+}
 
 bool is_feminine(std::string_view name) {
   return std::ranges::any_of(kFeminineEnds, [&](std::string_view end) { return name.ends_with(end); });
@@ -73,12 +76,7 @@ bool NameJudge::may_be_inflected(uint32_t index) const {
 
 // Words left untranslated, and places under their names there, have a flavour; names alone say nothing.
 NameJudge::Voice NameJudge::voice_of(const NameLanguage& language) const {
-  const uint32_t bit = know_.marks.bit(language.code);
-  const bool marked = std::ranges::any_of(document_.tokens, [&](const Token& token) {
-    return (token.word->lexicon_entry & kForeignMark) != 0 &&
-           (know_.marks.languages(document_.string(token.word->form)) & bit) != 0;
-  });
-  return marked ? Voice::flavour : Voice::guess;
+  return (document_.flavours & know_.marks.bit(language.code)) != 0 ? Voice::flavour : Voice::guess;
 }
 
 int NameJudge::list_points(const std::string& base, const NameLanguage& language, const NameSetting& setting) const {
@@ -183,7 +181,7 @@ std::string NameJudge::base(uint32_t index, int& confidence) const {
     }
   }
   if (best.empty()) return {};
-  most += use_points(use_of(document_, index)) - (listed_so ? 12 : 0);
+  most += use_points(document_.name(token.word->stem)) - (listed_so ? 12 : 0);
   if (most < kLeastPoints || know_.spelled(stem)) return {};
   confidence = std::min(most, kMostPoints);
   return with_ending(std::move(best), token, owner);

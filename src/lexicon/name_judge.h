@@ -7,6 +7,7 @@
 
 #include "lexicon/foreign_marks.h"
 #include "lexicon/kinds.h"
+#include "lexicon/name_records.h"
 #include "lexicon/name_setting.h"
 #include "lexicon/names.h"
 #include "lexicon/sorted_table.h"

@@ -18,24 +18,11 @@ bool among(std::string_view word, const std::array<std::string_view, N>& list) {
 constexpr std::array<std::string_view, 16> kStranded = {"with",    "by",      "about",   "under",   "during", "after",
                                                         "before",  "for",     "from",    "against", "behind", "without",
                                                         "between", "towards", "through", "because"};
-constexpr std::array<std::string_view, 40> kSubjectVerbs = {
-    "said",  "says", "told",     "tells",  "is",      "was",      "has",    "had",     "will",     "would",
-    "added", "adds", "believes", "thinks", "wants",   "wanted",   "noted",  "warned",  "stressed", "announced",
-    "did",   "does", "denied",   "argued", "claimed", "insisted", "wrote",  "tweeted", "won",      "lost",
-    "went",  "came", "took",     "made",   "became",  "who",      "scored", "called",  "can",      "could"};
 constexpr std::array<std::string_view, 12> kMenInA = {"mykola", "nikita", "ilya",  "illia", "luka",  "nikola",
                                                       "danila", "kuzma",  "sasha", "misha", "kosta", "mikita"};
 
 std::string_view lower(const Document& document, uint32_t token) {
   return document.string(document.tokens[token].word->lower);
-}
-
-StringId given_before(const Document& document, uint32_t token, uint32_t begin) {
-  if (token == begin || document.tokens[token].gap == Gap::none) return 0;
-  const Token& before = document.tokens[token - 1];
-  if (before.type != TokenType::word || before.word->possessive || before.word->shape != Shape::title) return 0;
-  const bool given = before.kinds.has(Kind::GIVEN) || before.word->kinds.has(Kind::GIVEN);
-  return given && !before.kinds.has(Kind::TITLE) ? before.word->stem : 0;
 }
 
 // Over the country in "the Minister of Foreign Affairs of Ukraine Dmytro ...".
@@ -83,20 +70,15 @@ bool is_woman(std::string_view stem, bool given) {
   return stem.ends_with("a") || stem.ends_with("ė") || stem.ends_with("ā");
 }
 
-// A verb behind it, and no preposition before it and its titles.
-bool is_subject(const Document& document, uint32_t token) {
-  const Segment& segment = document.segment_of(token);
-  if (token + 1 >= segment.tokens.end || !among(lower(document, token + 1), kSubjectVerbs)) return false;
-  for (uint32_t first = token; first > segment.tokens.begin; --first) {
-    const Token& before = document.tokens[first - 1];
-    const bool part = before.kinds.has(Kind::NAME) || before.kinds.has(Kind::TITLE) || before.upos == Upos::ADJ ||
-                      before.upos == Upos::DET;
-    if (!part) return before.upos != Upos::ADP && before.xpos != Xpos::IN && before.xpos != Xpos::TO;
-  }
-  return true;
-}
-
 }  // namespace
+
+StringId given_before(const Document& document, uint32_t token, uint32_t begin) {
+  if (token == begin || document.tokens[token].gap == Gap::none) return 0;
+  const Token& before = document.tokens[token - 1];
+  if (before.type != TokenType::word || before.word->possessive || before.word->shape != Shape::title) return 0;
+  const bool given = before.kinds.has(Kind::GIVEN) || before.word->kinds.has(Kind::GIVEN);
+  return given && !before.kinds.has(Kind::TITLE) ? before.word->stem : 0;
+}
 
 NameSetting setting_of(const Document& document, uint32_t token) {
   NameSetting setting;
@@ -115,34 +97,6 @@ NameSetting setting_of(const Document& document, uint32_t token) {
   setting.plural_before = before.upos == Upos::DET || before.xpos == Xpos::PRPS || word == "all" || word == "many" ||
                           before.kinds.has(Kind::NUMBER);
   return setting;
-}
-
-NameMentions mentions_of(const Document& document, std::string_view base, StringId given) {
-  NameMentions mentions;
-  const StringId stem = document.words->strings().find(to_lower(base));
-  if (stem == 0 || stem == given) return mentions;  // in "Jaan Jaani" it is the given name itself
-  for (uint32_t i = 0; i < document.tokens.size(); ++i) {
-    const Token& token = document.tokens[i];
-    if (token.word->stem != stem || !token.kinds.has(Kind::NAME)) continue;
-    const StringId other = given_before(document, i, document.segment_of(i).tokens.begin);
-    mentions.any = true;
-    mentions.place |= token.kinds.has(Kind::PLACE);
-    mentions.introduced |= other != 0 || token.kinds.has(Kind::PERSON) || token.kinds.has(Kind::PLACE);
-    mentions.same_given |= other != 0 && other == given;
-    mentions.other_given |= other != 0 && given != 0 && other != given;
-  }
-  return mentions;
-}
-
-NameUse use_of(const Document& document, uint32_t token) {
-  NameUse use;
-  const StringId stem = document.tokens[token].word->stem;
-  for (uint32_t i = 0; i < document.tokens.size(); ++i) {
-    if (document.tokens[i].word->stem != stem) continue;
-    ++use.times;
-    use.subject = use.subject || is_subject(document, i);
-  }
-  return use;
 }
 
 }  // namespace decalque

@@ -1,5 +1,5 @@
 #pragma once
-// Private to the name judge: what stands around a name, and what else the document says of it.
+// Private to the name judge: what stands around a name.
 
 #include <string_view>
 
@@ -23,21 +23,7 @@ struct NameSetting {
 };
 NameSetting setting_of(const Document& document, uint32_t token);
 
-/// The other mentions of a base form as a name.
-struct NameMentions {
-  bool any = false;
-  bool introduced = false;  ///< As a person or place.
-  bool place = false;
-  bool same_given = false;   ///< With the given name asked for.
-  bool other_given = false;  ///< With another.
-};
-NameMentions mentions_of(const Document& document, std::string_view base, StringId given);
-
-/// How often a form stands in the document, and whether it is ever the subject of a verb.
-struct NameUse {
-  int times = 0;
-  bool subject = false;
-};
-NameUse use_of(const Document& document, uint32_t token);
+/// The stem of the given name before a token in a segment that begins at `begin`, or 0.
+StringId given_before(const Document& document, uint32_t token, uint32_t begin);
 
 }  // namespace decalque

@@ -13,6 +13,11 @@ const Segment& Document::segment_of(uint32_t token) const {
   return *std::prev(behind);
 }
 
+const NameRecord* Document::name(StringId stem) const {
+  const auto at = std::ranges::lower_bound(names, stem, {}, &NameRecord::stem);
+  return at != names.end() && at->stem == stem ? &*at : nullptr;
+}
+
 bool Document::is_protected(Span span) const {
   const auto behind = std::ranges::upper_bound(protected_spans, span.begin, {}, &Span::end);
   if (behind == protected_spans.end()) return false;

@@ -44,6 +44,16 @@ struct Segment {
   uint32_t paragraph = 0; ///< Counted from 0; a blank line or a hard line break starts another.
 };
 
+/// What the document's mentions of a name show together. Filled by the lexicon for every stem that is a name somewhere.
+struct NameRecord {
+  StringId stem = 0;           ///< Word::stem
+  uint32_t times = 0;          ///< Tokens of that stem, as a name or not.
+  bool subject = false;        ///< One of them is the subject of a verb.
+  bool introduced = false;     ///< As a person or place.
+  bool place = false;
+  std::vector<StringId> given; ///< The given names before it (Word::stem), each once, in order of number.
+};
+
 /// The article, analysed: owns its text, tokens and segments; refers to the word table it was made with, which must
 /// outlive it. Tokens lie in text order; between two of them stands only white space, control characters and
 /// invisible format characters that belong to no word.
@@ -53,6 +63,8 @@ struct Document {
   std::vector<Segment> segments;
   std::vector<Span> protected_spans;  ///< Sorted, without overlap.
   std::string language_of_original;   ///< ISO 639-1 ("fi"), or "" when not known.
+  std::vector<NameRecord> names;      ///< In order of stem.
+  uint32_t flavours = 0;              ///< Languages whose words stand in it untranslated; for the lexicon's own use.
   WordTable* words = nullptr;
 
   std::string_view view(Span span) const { return std::string_view(text).substr(span.begin, span.size()); }
@@ -64,6 +76,7 @@ struct Document {
   Span span_of(TokenRange range) const { return {tokens[range.begin].span.begin, tokens[range.end - 1].span.end}; }
   /// The segment that holds a token, by binary search.
   const Segment& segment_of(uint32_t token) const;
+  const NameRecord* name(StringId stem) const;  ///< Null when no token of that stem is a name.
   bool is_protected(Span span) const;  ///< Shares a byte with a protected span, or lies strictly inside one.
 };
 

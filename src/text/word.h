@@ -20,6 +20,13 @@ struct Reading {
   bool operator==(const Reading&) const = default;
 };
 
+/// The lemma of a form that has these tags where it stands.
+struct TaggedLemma {
+  Upos upos = Upos::X;
+  Xpos xpos = Xpos::XX;
+  StringId lemma = 0;
+};
+
 /// What needs no context. `text/` fills the first part, `lexicon/` the second when it first meets the word.
 struct Word {
   StringId form = 0;   ///< As written, with ’ as '.
@@ -32,6 +39,7 @@ struct Word {
   uint32_t lexicon_entry = 0;     ///< For the lexicon's own use.
   KindSet kinds;                  ///< Kinds the form can have anywhere ("Paris": PLACE, CITY, GIVEN).
   std::vector<Reading> readings;  ///< All readings, the likeliest first; at least one after look-up.
+  std::vector<TaggedLemma> lemmas;  ///< Those that were asked for; the lexicon adds to them.
   mutable int8_t known = -1;      ///< Spelled right: 1 yes, 0 no, -1 not asked yet. Ask Lexicon::known.
 };
 
