@@ -19,6 +19,7 @@
 #include "edit/switches.h"
 #include "lexicon/lexicon.h"
 #include "rules/ruleset.h"
+#include "rules/ruleset_cache.h"
 
 namespace decalque {
 
@@ -34,6 +35,7 @@ struct EngineOptions {
   std::vector<std::string> skip;
   std::vector<std::pair<std::string, Level>> levels;  ///< Level by id, family or glob, in place of the rule's own.
   std::vector<std::string> accepted_words;
+  RulesetCache cache;  ///< Of the rulesets' folders; reading YAML is the dearest part of a start.
 };
 
 /// What one article brings along.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "cli/cache_folder.h"
 #include "cli/failure.h"
 #include "cli/files.h"
 #include "formats/format.h"
@@ -87,6 +88,7 @@ const Setup& Configuration::from_settings(const fs::path& settings) {
   if (!fresh) return setup;
   setup.engine.rulesets = {data_.rulesets};
   setup.engine.dictionaries = data_.dictionaries;
+  setup.engine.cache = find_cache();
   if (!settings.empty()) add_settings(setup, settings);
   add_options(setup, options_);
   return setup;

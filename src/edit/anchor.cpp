@@ -224,7 +224,57 @@ std::optional<Anchor> of_sequence(const Pattern& pattern, StringPool& strings) {
   return best;
 }
 
+// Walks the required tokens from the left as long as their distance from the start is known.
+class FixedTokens {
+ public:
+  explicit FixedTokens(StringPool& strings) : strings_(strings) {}
+
+  // False when what follows has no fixed distance.
+  bool walk(const Pattern& pattern) {
+    switch (pattern.op) {
+      case Pattern::Op::token:
+        if (const auto anchor = of_condition(pattern.condition, strings_))
+          found.push_back({distance_, &pattern.condition, anchor->cost});
+        ++distance_;
+        return true;
+      case Pattern::Op::sequence:
+        return std::all_of(pattern.children.begin(), pattern.children.end(),
+                           [&](const Pattern& child) { return walk(child); });
+      case Pattern::Op::capture:
+        return walk(pattern.children.front());
+      case Pattern::Op::repeat:
+        for (int i = 0; i < pattern.min; ++i) {
+          if (!walk(pattern.children.front())) return false;
+        }
+        return pattern.max == pattern.min;
+      case Pattern::Op::alternatives: {
+        const Width width = width_of(pattern);
+        distance_ += width.min;
+        return width.min == width.max;
+      }
+      case Pattern::Op::few:
+        return false;
+      default:
+        return true;
+    }
+  }
+
+  std::vector<FixedToken> found;
+
+ private:
+  StringPool& strings_;
+  uint32_t distance_ = 0;
+};
+
 }  // namespace
+
+std::vector<FixedToken> fixed_tokens(const Pattern& pattern, StringPool& strings) {
+  FixedTokens tokens(strings);
+  tokens.walk(pattern);
+  std::stable_sort(tokens.found.begin(), tokens.found.end(),
+                   [](const FixedToken& a, const FixedToken& b) { return a.cost < b.cost; });
+  return std::move(tokens.found);
+}
 
 std::optional<Anchor> best_anchor(const Pattern& pattern, StringPool& strings) {
   switch (pattern.op) {

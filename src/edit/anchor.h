@@ -24,6 +24,16 @@ struct Anchor {
   double cost = 0;  ///< Tokens in a thousand of running text that would have the pattern tried, roughly.
 };
 
+/// A token that every match has at the same distance from its start.
+struct FixedToken {
+  uint32_t distance = 0;
+  const Condition* condition = nullptr;  ///< In the pattern's tree.
+  double cost = 0;                       ///< As an anchor's: how often running text has such a token.
+};
+
+/// The fixed tokens of a pattern, the rarest first. Conditions that no anchor can be made of are not among them.
+std::vector<FixedToken> fixed_tokens(const Pattern& pattern, StringPool& strings);
+
 /// The cheapest anchor of a pattern; nullopt when nothing in it is required. Enters the keys' strings in `strings`.
 std::optional<Anchor> best_anchor(const Pattern& pattern, StringPool& strings);
 

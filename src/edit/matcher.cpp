@@ -3,31 +3,27 @@
 #include <algorithm>
 
 #include "edit/condition.h"
+#include "edit/reach.h"
 
 namespace decalque {
 
-Matcher::Matcher(const Ruleset& ruleset, StringPool& strings, std::vector<Problem>& problems)
-    : by_upos_(kUposCount), by_xpos_(kXposCount), by_kind_(kKindCount) {
+namespace {
+
+constexpr size_t kMostGuards = 2;
+
+}  // namespace
+
+Matcher::Matcher(const Ruleset& ruleset, StringPool& strings, std::vector<Problem>& problems) {
   rules_.reserve(ruleset.rules.size());
   for (const Rule& rule : ruleset.rules) add_rule(rule, strings, problems);
-  by_form_.resize(strings.size() + 1);
-  by_lemma_.resize(strings.size() + 1);
-  sort_postings();
-}
-
-void Matcher::sort_postings() {
-  const auto sort = [](std::vector<Posting>& list) {
-    std::stable_sort(list.begin(), list.end(), [](const Posting& a, const Posting& b) { return a.level < b.level; });
-  };
-  for (auto* table : {&by_form_, &by_lemma_, &by_upos_, &by_xpos_, &by_kind_}) {
-    for (auto& list : *table) sort(list);
-  }
-  sort(everywhere_);
+  near_.close(strings.size());
+  beyond_.close(strings.size());
 }
 
 void Matcher::add_rule(const Rule& rule, StringPool& strings, std::vector<Problem>& problems) {
   CompiledRule compiled;
   compiled.rule = &rule;
+  compiled.looks_beyond = decalque::looks_beyond(rule);
   for (const Pattern& pattern : rule.patterns) {
     for (std::string& name : captures_of(pattern)) {
       if (std::find(compiled.captures.begin(), compiled.captures.end(), name) == compiled.captures.end())
@@ -36,13 +32,8 @@ void Matcher::add_rule(const Rule& rule, StringPool& strings, std::vector<Proble
   }
   std::string error;
   for (const Pattern& pattern : rule.patterns) {
-    const auto index = static_cast<uint32_t>(patterns_.size());
-    patterns_.push_back({static_cast<uint32_t>(rules_.size()), static_cast<uint32_t>(compiled.programs.size())});
+    add_pattern(pattern, compiled, strings);
     compiled.programs.push_back(compile(pattern, compiled.captures, strings, error));
-    if (const auto anchor = best_anchor(pattern, strings))
-      add_postings(*anchor, index, rule.level);
-    else
-      everywhere_.push_back({index, 0, 0, rule.level});
   }
   for (const RuleCondition& condition : rule.conditions)
     compiled.conditions.push_back(compile_condition(condition, compiled.captures, strings, error));
@@ -50,104 +41,182 @@ void Matcher::add_rule(const Rule& rule, StringPool& strings, std::vector<Proble
   rules_.push_back(std::move(compiled));
 }
 
-void Matcher::add_postings(const Anchor& anchor, uint32_t pattern, Level level) {
-  for (const AnchorKey& key : anchor.keys) {
-    const Posting posting{pattern, static_cast<uint16_t>(anchor.min), static_cast<uint16_t>(anchor.max), level};
-    const auto put = [&](std::vector<std::vector<Posting>>& table) {
-      if (table.size() <= key.value) table.resize(key.value + 1);
-      if (table[key.value].empty() || table[key.value].back().pattern != pattern) table[key.value].push_back(posting);
-    };
-    switch (key.sort) {
-      case AnchorKey::Sort::form:
-        put(by_form_);
-        break;
-      case AnchorKey::Sort::lemma:
-        put(by_lemma_);
-        break;
-      case AnchorKey::Sort::upos:
-        upos_used_ |= 1U << key.value;
-        put(by_upos_);
-        break;
-      case AnchorKey::Sort::xpos:
-        xpos_used_ |= uint64_t{1} << key.value;
-        put(by_xpos_);
-        break;
-      case AnchorKey::Sort::kind:
-        kinds_used_.add(static_cast<Kind>(key.value));
-        put(by_kind_);
-        break;
+void Matcher::add_pattern(const Pattern& pattern, const CompiledRule& rule, StringPool& strings) {
+  Index& index = rule.looks_beyond ? beyond_ : near_;
+  Posting posting{static_cast<uint32_t>(patterns_.size()),    0, 0, 0, rule.rule->level,
+                  static_cast<uint32_t>(guards_.size())};
+  patterns_.push_back({static_cast<uint32_t>(rules_.size()), static_cast<uint32_t>(rule.programs.size())});
+  const auto anchor = best_anchor(pattern, strings);
+  if (!anchor) {
+    index.everywhere.push_back(posting);
+    return;
+  }
+  posting.min = static_cast<uint16_t>(anchor->min);
+  posting.max = static_cast<uint16_t>(anchor->max);
+  if (anchor->min == anchor->max) {
+    std::string error;  // that of the program's own predicate is reported
+    for (const FixedToken& token : fixed_tokens(pattern, strings)) {
+      if (token.distance == anchor->min || posting.guards == kMostGuards) continue;
+      const auto distance = static_cast<int32_t>(token.distance) - static_cast<int32_t>(anchor->min);
+      guards_.push_back({distance, compile(*token.condition, strings, error)});
+      ++posting.guards;
     }
+  }
+  for (const AnchorKey& key : anchor->keys) index.add(key, posting);
+}
+
+void Matcher::Index::add(const AnchorKey& key, const Posting& posting) {
+  const auto put = [&](std::vector<std::vector<Posting>>& table) {
+    if (table.size() <= key.value) table.resize(key.value + 1);
+    if (table[key.value].empty() || table[key.value].back().pattern != posting.pattern)
+      table[key.value].push_back(posting);
+  };
+  switch (key.sort) {
+    case AnchorKey::Sort::form:
+      put(by_form);
+      break;
+    case AnchorKey::Sort::lemma:
+      put(by_lemma);
+      break;
+    case AnchorKey::Sort::upos:
+      upos_used |= 1U << key.value;
+      put(by_upos);
+      break;
+    case AnchorKey::Sort::xpos:
+      xpos_used |= uint64_t{1} << key.value;
+      put(by_xpos);
+      break;
+    case AnchorKey::Sort::kind:
+      kinds_used.add(static_cast<Kind>(key.value));
+      put(by_kind);
+      break;
   }
 }
 
-std::vector<Match> Matcher::find(const TokenContext& context, const RuleChoice& choice, Scratch& scratch) const {
-  std::vector<Match> matches;
-  scratch.next_start.assign(patterns_.size(), 0);
-  const Document& document = context.document;
-  const auto strings = static_cast<StringId>(by_form_.size());
-  for (const Segment& segment : document.segments) {
+void Matcher::Index::close(size_t strings) {
+  by_form.resize(strings + 1);
+  by_lemma.resize(strings + 1);
+  const auto sort = [](std::vector<Posting>& list) {
+    std::stable_sort(list.begin(), list.end(), [](const Posting& a, const Posting& b) { return a.level < b.level; });
+  };
+  for (auto* table : {&by_form, &by_lemma, &by_upos, &by_xpos, &by_kind}) {
+    for (auto& list : *table) sort(list);
+  }
+  sort(everywhere);
+}
+
+// Calls `try_all` with every list of patterns that the token makes possible.
+template <typename Try>
+void Matcher::Index::each(const Token& token, Try try_all) const {
+  const auto strings = static_cast<StringId>(by_form.size());
+  if (token.word->lower < strings) try_all(by_form[token.word->lower]);
+  if (token.lemma < strings) try_all(by_lemma[token.lemma]);
+  for (const Reading& reading : token.word->readings) {
+    if (reading.lemma < strings && reading.lemma != token.lemma) try_all(by_lemma[reading.lemma]);
+  }
+  if ((upos_used >> static_cast<int>(token.upos) & 1U) != 0) try_all(by_upos[static_cast<size_t>(token.upos)]);
+  if ((xpos_used >> static_cast<int>(token.xpos) & 1U) != 0) try_all(by_xpos[static_cast<size_t>(token.xpos)]);
+  if (token.kinds.meets(kinds_used)) {
+    for (size_t kind = 0; kind < by_kind.size(); ++kind) {
+      if (token.kinds.has(static_cast<Kind>(kind))) try_all(by_kind[kind]);
+    }
+  }
+  try_all(everywhere);
+}
+
+// One run over a document.
+class Matcher::Search {
+ public:
+  Search(const Matcher& matcher, const TokenContext& context, const RuleChoice& choice, Scratch& scratch)
+      : matcher_(matcher), context_(context), choice_(choice), scratch_(scratch) {
+    scratch.next_start.assign(matcher.patterns_.size(), 0);
+  }
+
+  void look(const Segment& segment, const Index& index) {
     for (uint32_t i = segment.tokens.begin; i < segment.tokens.end; ++i) {
-      const Token& token = document.tokens[i];
-      const auto all = [&](const std::vector<Posting>& postings) {
+      index.each(context_.document.tokens[i], [&](const std::vector<Posting>& postings) {
         for (const Posting& posting : postings) {
-          if (choice.only ? rules_[patterns_[posting.pattern].rule].rule != choice.only : posting.level > choice.least) {
-            if (choice.only) continue;
+          if (choice_.only) {
+            if (rule_of(posting).rule == choice_.only) try_posting(posting, segment, i);
+          } else if (posting.level > choice_.least) {
             break;
+          } else {
+            try_posting(posting, segment, i);
           }
-          try_posting(posting, context, segment, i, scratch, matches);
         }
-      };
-      if (token.word->lower < strings) all(by_form_[token.word->lower]);
-      if (token.lemma < strings) all(by_lemma_[token.lemma]);
-      for (const Reading& reading : token.word->readings) {
-        if (reading.lemma < strings && reading.lemma != token.lemma) all(by_lemma_[reading.lemma]);
-      }
-      if ((upos_used_ >> static_cast<int>(token.upos) & 1U) != 0) all(by_upos_[static_cast<size_t>(token.upos)]);
-      if ((xpos_used_ >> static_cast<int>(token.xpos) & 1U) != 0) all(by_xpos_[static_cast<size_t>(token.xpos)]);
-      if (token.kinds.meets(kinds_used_)) {
-        for (size_t kind = 0; kind < by_kind_.size(); ++kind) {
-          if (token.kinds.has(static_cast<Kind>(kind))) all(by_kind_[kind]);
-        }
-      }
-      all(everywhere_);
+      });
     }
   }
-  std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
-    return std::pair(a.range.begin, a.rule) < std::pair(b.range.begin, b.rule);
-  });
-  return matches;
-}
 
-void Matcher::try_posting(const Posting& posting, const TokenContext& context, const Segment& segment, uint32_t token,
-                          Scratch& scratch, std::vector<Match>& matches) const {
-  if (token < segment.tokens.begin + posting.min) return;
-  const uint32_t last = token - posting.min;
-  const uint32_t first = token - std::min<uint32_t>(token - segment.tokens.begin, posting.max);
-  uint32_t& next = scratch.next_start[posting.pattern];
-  const PatternRef ref = patterns_[posting.pattern];
-  const CompiledRule& rule = rules_[ref.rule];
-  for (uint32_t start = std::max(first, next); start <= last; ++start) {
-    const auto end = scratch.runner.run(rule.programs[ref.program], context, segment, start,
-                                        {segment.tokens.begin, segment.tokens.end, kNowhere}, scratch.slots);
-    if (!end || *end == start) continue;
+  std::vector<Match> take() {
+    std::stable_sort(matches_.begin(), matches_.end(), [](const Match& a, const Match& b) {
+      return std::pair(a.range.begin, a.rule) < std::pair(b.range.begin, b.rule);
+    });
+    return std::move(matches_);
+  }
+
+ private:
+  const CompiledRule& rule_of(const Posting& posting) const {
+    return matcher_.rules_[matcher_.patterns_[posting.pattern].rule];
+  }
+
+  bool guards_hold(const Posting& posting, const Segment& segment, uint32_t token) const {
+    for (uint32_t i = 0; i < posting.guards; ++i) {
+      const Guard& guard = matcher_.guards_[posting.first_guard + i];
+      const int64_t at = int64_t{token} + guard.distance;
+      if (at < segment.tokens.begin || at >= segment.tokens.end) return false;
+      if (!holds(guard.predicate, context_, static_cast<uint32_t>(at))) return false;
+    }
+    return true;
+  }
+
+  void try_posting(const Posting& posting, const Segment& segment, uint32_t token) {
+    if (token < segment.tokens.begin + posting.min || !guards_hold(posting, segment, token)) return;
+    const uint32_t last = token - posting.min;
+    const uint32_t first = token - std::min<uint32_t>(token - segment.tokens.begin, posting.max);
+    uint32_t& next = scratch_.next_start[posting.pattern];
+    for (uint32_t start = std::max(first, next); start <= last; ++start) try_at(posting, segment, start);
+    next = std::max(next, last + 1);
+  }
+
+  void try_at(const Posting& posting, const Segment& segment, uint32_t start) {
+    const PatternRef ref = matcher_.patterns_[posting.pattern];
+    const CompiledRule& rule = matcher_.rules_[ref.rule];
+    const auto end = scratch_.runner.run(rule.programs[ref.program], context_, segment, start,
+                                         {segment.tokens.begin, segment.tokens.end, kNowhere}, scratch_.slots);
+    if (!end || *end == start) return;
     Match match{ref.rule, {start, *end}, {}};
     for (size_t i = 0; i < rule.captures.size(); ++i) {
-      const TokenRange place{scratch.slots[2 * i], scratch.slots[2 * i + 1]};
+      const TokenRange place{scratch_.slots[2 * i], scratch_.slots[2 * i + 1]};
       const bool took_part = place.begin != kNowhere && place.end != kNowhere && place.begin < place.end;
       match.captures.push_back(took_part ? place : TokenRange{kNowhere, kNowhere});
     }
-    if (conditions_hold(rule, match, context, segment, scratch)) matches.push_back(std::move(match));
+    if (conditions_hold(rule, match, segment)) matches_.push_back(std::move(match));
   }
-  next = std::max(next, last + 1);
-}
 
-bool Matcher::conditions_hold(const CompiledRule& rule, const Match& match, const TokenContext& context,
-                              const Segment& segment, Scratch& scratch) const {
-  for (const CompiledCondition& condition : rule.conditions) {
-    const bool is_so = holds(condition, match.range, match.captures, context, segment, scratch.runner);
-    if (is_so == condition.condition->unless) return false;
+  bool conditions_hold(const CompiledRule& rule, const Match& match, const Segment& segment) {
+    return std::all_of(rule.conditions.begin(), rule.conditions.end(), [&](const CompiledCondition& condition) {
+      return holds(condition, match.range, match.captures, context_, segment, scratch_.runner) !=
+             condition.condition->unless;
+    });
   }
-  return true;
+
+  const Matcher& matcher_;
+  const TokenContext& context_;
+  const RuleChoice& choice_;
+  Scratch& scratch_;
+  std::vector<Match> matches_;
+};
+
+std::vector<Match> Matcher::find(const TokenContext& context, const RuleChoice& choice, Scratch& scratch,
+                                 const std::vector<bool>& settled) const {
+  Search search(*this, context, choice, scratch);
+  const auto& segments = context.document.segments;
+  for (size_t i = 0; i < segments.size(); ++i) {
+    if (i >= settled.size() || !settled[i]) search.look(segments[i], near_);
+    search.look(segments[i], beyond_);
+  }
+  return search.take();
 }
 
 }  // namespace decalque

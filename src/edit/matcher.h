@@ -31,6 +31,7 @@ struct CompiledRule {
   std::vector<std::string> captures;
   std::vector<Program> programs;  ///< One a pattern.
   std::vector<CompiledCondition> conditions;
+  bool looks_beyond = false;  ///< See Matcher::looks_beyond.
 };
 
 /// The rules that are asked: those of level `least` and surer ones, or one alone.
@@ -56,39 +57,58 @@ class Matcher {
   };
 
   /// Every match of the chosen rules whose conditions hold, ordered by place, then rule. For one rule and pattern, a
-  /// match may overlap another that starts later.
-  std::vector<Match> find(const TokenContext& context, const RuleChoice& choice, Scratch& scratch) const;
+  /// match may overlap another that starts later. In segments whose index is true in `settled` only rules that look
+  /// beyond their surroundings are asked.
+  std::vector<Match> find(const TokenContext& context, const RuleChoice& choice, Scratch& scratch,
+                          const std::vector<bool>& settled = {}) const;
+
+  /// What the rule says of a place can follow from any other place of the document: its conditions, tests or templates
+  /// ask for the document's evidence. Other rules look at the place's paragraph and at kSentencesAround segments.
+  bool looks_beyond(uint32_t rule) const { return rules_[rule].looks_beyond; }
 
   const std::vector<CompiledRule>& rules() const { return rules_; }
 
  private:
+  /// What else must stand near an anchor for a pattern to be worth a try.
+  struct Guard {
+    int32_t distance = 0;  // from the anchor
+    Predicate predicate;
+  };
   struct Posting {
     uint32_t pattern;
     uint16_t min;
     uint16_t max;
-    Level level;  // a list has the surer ones first
+    uint16_t guards;  // from guards_[first_guard] on
+    Level level;      // a list has the surer ones first
+    uint32_t first_guard;
   };
   struct PatternRef {
     uint32_t rule;
     uint32_t program;
   };
+  /// Which patterns a token makes possible.
+  struct Index {
+    std::vector<std::vector<Posting>> by_form, by_lemma;  // by string number
+    std::vector<std::vector<Posting>> by_upos{kUposCount}, by_xpos{kXposCount}, by_kind{kKindCount};
+    std::vector<Posting> everywhere;
+    uint32_t upos_used = 0;
+    uint64_t xpos_used = 0;
+    KindSet kinds_used;
+
+    void add(const AnchorKey& key, const Posting& posting);
+    void close(size_t strings);
+    template <typename Try>
+    void each(const Token& token, Try try_all) const;
+  };
+  class Search;
+
   void add_rule(const Rule& rule, StringPool& strings, std::vector<Problem>& problems);
-  void add_postings(const Anchor& anchor, uint32_t pattern, Level level);
-  void sort_postings();
-  void try_posting(const Posting& posting, const TokenContext& context, const Segment& segment, uint32_t token,
-                   Scratch& scratch, std::vector<Match>& matches) const;
-  bool conditions_hold(const CompiledRule& rule, const Match& match, const TokenContext& context,
-                       const Segment& segment, Scratch& scratch) const;
+  void add_pattern(const Pattern& pattern, const CompiledRule& rule, StringPool& strings);
 
   std::vector<CompiledRule> rules_;
   std::vector<PatternRef> patterns_;
-  std::vector<std::vector<Posting>> by_form_;  // by string number
-  std::vector<std::vector<Posting>> by_lemma_;
-  std::vector<std::vector<Posting>> by_upos_, by_xpos_, by_kind_;
-  std::vector<Posting> everywhere_;
-  uint32_t upos_used_ = 0;
-  uint64_t xpos_used_ = 0;
-  KindSet kinds_used_;
+  std::vector<Guard> guards_;
+  Index near_, beyond_;
 };
 
 }  // namespace decalque

@@ -120,7 +120,7 @@ Helper helper_before(const Document& document, uint32_t verb) {
 }
 
 bool told_in_past(const Document& document, uint32_t verb) {
-  constexpr std::ptrdiff_t kAround = 4;  // sentences before and behind
+  constexpr std::ptrdiff_t kAround = kSentencesAround;
   const Segment& here = document.segment_of(verb);
   if (here.type == SegmentType::heading) return false;
   if (const int tense = tense_of(document, here); tense != 0) return tense < 0;

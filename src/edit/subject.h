@@ -20,6 +20,9 @@ Subject subject_of(const Document& document, uint32_t verb);
 enum class Helper : uint8_t { none, base, have, be };  ///< base: "to", "will", "did".
 Helper helper_before(const Document& document, uint32_t verb);
 
+/// Sentences before and behind its own that tell the tense of a verb.
+constexpr uint32_t kSentencesAround = 4;
+
 /// True when what is told around the verb is told in the past: by the time that its sentence names, its other verbs,
 /// those of the sentences around it. Headings are in the present; where nothing decides, the past is right in news.
 bool told_in_past(const Document& document, uint32_t verb);

@@ -35,9 +35,9 @@ class Suggester {
         evidence_(document),
         tokens_{document, knowledge.lexicon, evidence_} {}
 
-  void match_rules(const RuleChoice& choice, Matcher::Scratch& scratch) {
+  void match_rules(const RuleChoice& choice, Matcher::Scratch& scratch, const std::vector<bool>& settled) {
     std::vector<uint32_t> free_from(knowledge_.ruleset.rules.size(), 0);
-    for (const Match& match : knowledge_.matcher.find(tokens_, choice, scratch)) {
+    for (const Match& match : knowledge_.matcher.find(tokens_, choice, scratch, settled)) {
       if (match.range.begin < free_from[match.rule]) continue;
       if (propose(match)) free_from[match.rule] = match.range.end;
     }
@@ -53,10 +53,7 @@ class Suggester {
   }
 
   std::vector<Suggestion> take() {
-    std::stable_sort(result_.begin(), result_.end(), [](const Suggestion& a, const Suggestion& b) {
-      if (a.focus != b.focus) return a.focus < b.focus;
-      return a.rule->id < b.rule->id;
-    });
+    sort_suggestions(result_);
     return std::move(result_);
   }
 
@@ -125,10 +122,17 @@ class Suggester {
 
 }  // namespace
 
+void sort_suggestions(std::vector<Suggestion>& suggestions) {
+  std::stable_sort(suggestions.begin(), suggestions.end(), [](const Suggestion& a, const Suggestion& b) {
+    if (a.focus != b.focus) return a.focus < b.focus;
+    return a.rule->id < b.rule->id;
+  });
+}
+
 std::vector<Suggestion> suggest(const Document& document, const Knowledge& knowledge, const RuleChoice& choice,
-                                Matcher::Scratch& scratch) {
+                                Matcher::Scratch& scratch, const std::vector<bool>& settled) {
   Suggester suggester(document, knowledge);
-  suggester.match_rules(choice, scratch);
+  suggester.match_rules(choice, scratch, settled);
   for (const ActiveDetector& active : knowledge.detectors) {
     if (choice.has(*active.rule)) suggester.run(active, scratch.runner);
   }

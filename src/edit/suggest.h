@@ -24,9 +24,12 @@ struct Knowledge {
 
 /// What the chosen rules propose for the document, ordered by place, then rule id. Fixes that would touch protected spans or
 /// cut a grapheme are left out; a rule with fixes of which none is left proposes nothing. Of one rule's proposals that
-/// overlap, the leftmost is kept.
+/// overlap, the leftmost is kept. In segments whose index is true in `settled` rules that do not look beyond their
+/// surroundings (see Matcher::looks_beyond) are not asked.
 std::vector<Suggestion> suggest(const Document& document, const Knowledge& knowledge, const RuleChoice& choice,
-                                Matcher::Scratch& scratch);
+                                Matcher::Scratch& scratch, const std::vector<bool>& settled = {});
+/// Puts suggestions in the order that `suggest` gives them in.
+void sort_suggestions(std::vector<Suggestion>& suggestions);
 
 /// Settles overlaps: of suggestions whose first fixes conflict, the one of the surer level is made, then the leftmost,
 /// then the longer, then the one whose rule id comes first. Gives the edits of those made at `level` or surer, sorted

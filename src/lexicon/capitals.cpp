@@ -48,7 +48,8 @@ bool has_capital(const Word& word, std::string_view form) {
   return joint != std::string_view::npos && joint <= 3 && begins_upper(form.substr(joint + 1));
 }
 
-Capitals::Capitals(const Document& document) : meaningful_(document.tokens.size(), 0) {
+Capitals::Capitals(const Document& document)
+    : meaningful_(document.tokens.size(), 0), seen_(document.words->strings().size() + 1, 0) {
   for (const Segment& segment : document.segments) {
     const bool nothing = capitals_say_nothing(document, segment);
     bool start = true;
@@ -58,23 +59,17 @@ Capitals::Capitals(const Document& document) : meaningful_(document.tokens.size(
       const bool first = start || token.gap == Gap::blanks || may_begin_sentence(document, i);
       start = false;
       if (!has_capital(*token.word, document.view(token))) {
-        if (token.word->shape == Shape::lower) seen_[token.word->stem].lower = true;
+        if (token.word->shape == Shape::lower) seen_[token.word->stem] |= kLower;
       } else if (!nothing && !first) {
         meaningful_[i] = 1;
-        seen_[token.word->stem].capital = true;
+        seen_[token.word->stem] |= kCapital;
       }
     }
   }
 }
 
-bool Capitals::always(const Word& word) const {
-  const auto found = seen_.find(word.stem);
-  return found != seen_.end() && found->second.capital && !found->second.lower;
-}
+bool Capitals::always(const Word& word) const { return seen_[word.stem] == kCapital; }
 
-bool Capitals::seen_lower(const Word& word) const {
-  const auto found = seen_.find(word.stem);
-  return found != seen_.end() && found->second.lower;
-}
+bool Capitals::seen_lower(const Word& word) const { return (seen_[word.stem] & kLower) != 0; }
 
 }  // namespace decalque

@@ -1,7 +1,6 @@
 #pragma once
 // What the capitals of a document say.
 
-#include <unordered_map>
 #include <vector>
 
 #include "text/document.h"
@@ -21,12 +20,9 @@ class Capitals {
   bool seen_lower(const Word& word) const;
 
  private:
-  struct Seen {
-    bool capital = false;
-    bool lower = false;
-  };
+  static constexpr uint8_t kCapital = 1, kLower = 2;
   std::vector<uint8_t> meaningful_;
-  std::unordered_map<StringId, Seen> seen_;
+  std::vector<uint8_t> seen_;  // by stem
 };
 
 /// Begins with a capital letter, or with a lower-case article of names ("al-Assad", "d'Estaing") and a capital.

@@ -40,11 +40,11 @@ class LoadedLexicon final : public Lexicon {
                    [this](auto form) { return known(form); },
                    [this](auto name) { return possessive(name); }} {}
 
-  void annotate(Document& document) const override {
+  void annotate(Document& document, const std::vector<bool>& tagged) const override {
     for (Token& token : document.tokens) {
       if (!token.word->looked_up) look_up(*token.word, document.words->strings());
     }
-    tagger_->tag(document);
+    tagger_->tag(document, tagged);
     for (Token& token : document.tokens) token.lemma = lemma_of(token, document.words->strings());
     decide_kinds(document, kinds_);
     record_names(document);

@@ -43,7 +43,9 @@ class Lexicon {
   // --- a document ---------------------------------------------------------------------------------------------------
 
   /// Gives every token its tags, lemma and kinds, from its word type, its sentence and the document's evidence.
-  virtual void annotate(Document& document) const = 0;
+  /// Segments whose index is true in `tagged` have their tags already: those they had in a document with the same
+  /// segment.
+  virtual void annotate(Document& document, const std::vector<bool>& tagged = {}) const = 0;
 
   // --- a word -------------------------------------------------------------------------------------------------------
 

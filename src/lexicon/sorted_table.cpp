@@ -1,28 +1,68 @@
 #include "lexicon/sorted_table.h"
 
+#include <algorithm>
+#include <mutex>
+#include <vector>
+
 namespace decalque {
+namespace {
+
+constexpr size_t kStretch = 512;
+constexpr size_t kSmall = 1024;  // no index below
+
+// The first eight bytes as a number, in the order of the bytes.
+uint64_t prefix_of(std::string_view key) {
+  uint64_t prefix = 0;
+  for (size_t i = 0; i < 8; ++i) prefix = prefix << 8 | (i < key.size() ? static_cast<unsigned char>(key[i]) : 0U);
+  return prefix;
+}
+
+std::string_view key_of(std::string_view line) { return line.substr(0, line.find_first_of("\t\n")); }
+
+}  // namespace
+
+// Where the first line of every stretch begins, and the prefix of its key.
+struct SortedTable::Index {
+  std::once_flag made;
+  std::vector<uint64_t> prefixes;
+  std::vector<uint32_t> starts;
+
+  void make(std::string_view lines) {
+    for (size_t begin = 0; begin < lines.size(); begin += kStretch) {
+      const size_t end = begin == 0 ? 0 : lines.find('\n', begin - 1);
+      const size_t start = begin == 0 ? 0 : end == std::string_view::npos ? lines.size() : end + 1;
+      if (start >= lines.size() || (!starts.empty() && starts.back() == start)) continue;
+      starts.push_back(static_cast<uint32_t>(start));
+      prefixes.push_back(prefix_of(key_of(lines.substr(start, 64))));
+    }
+  }
+};
+
+SortedTable::SortedTable() = default;
+SortedTable::SortedTable(SortedTable&&) noexcept = default;
+SortedTable& SortedTable::operator=(SortedTable&&) noexcept = default;
+SortedTable::~SortedTable() = default;
 
 SortedTable::SortedTable(const std::filesystem::path& path) : file_(path), lines_(file_.bytes()) {
   while (lines_.starts_with("# ")) next_field(lines_, '\n');
+  if (lines_.size() > kSmall) index_ = std::make_unique<Index>();
+}
+
+std::string_view SortedTable::lines_from(std::string_view key) const {
+  if (!index_) return lines_;
+  std::call_once(index_->made, [&] { index_->make(lines_); });
+  // Lines that share the prefix may begin in the stretch before.
+  const auto at = std::ranges::lower_bound(index_->prefixes, prefix_of(key));
+  if (at == index_->prefixes.begin()) return lines_;
+  return lines_.substr(index_->starts[static_cast<size_t>(at - index_->prefixes.begin()) - 1]);
 }
 
 std::optional<std::string_view> SortedTable::find(std::string_view key) const {
-  size_t low = 0;
-  size_t high = lines_.size();
-  while (low < high) {  // both lie on line starts
-    const size_t middle = low + (high - low) / 2;
-    const size_t before = middle == 0 ? std::string_view::npos : lines_.rfind('\n', middle - 1);
-    const size_t start = before == std::string_view::npos || before < low ? low : before + 1;
-    size_t end = lines_.find('\n', start);
-    if (end == std::string_view::npos) end = lines_.size();
-    std::string_view rest = lines_.substr(start, end - start);
-    const std::string_view found = next_field(rest);
-    if (found == key) return rest;
-    if (found < key) {
-      low = end + 1;
-    } else {
-      high = start;
-    }
+  for (std::string_view rest = lines_from(key); !rest.empty();) {
+    std::string_view line = next_field(rest, '\n');
+    const std::string_view found = next_field(line);
+    if (found == key) return line;
+    if (found > key) return std::nullopt;
   }
   return std::nullopt;
 }

@@ -2,44 +2,29 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <vector>
 
+#include "lexicon/tagger_sums.h"
 #include "lexicon/tagger_types.h"
 
 namespace decalque {
 namespace {
 
 using Shape = TaggerShape;
-using HiddenRow = std::array<int16_t, Shape::kHidden>;
 
 // A finite verb may be likelier by the sentence's lack of one: in the unit of scores.
 constexpr int32_t kFiniteReach = 2 * (1 << Shape::kScoreBits);
 
-/// The tags a token can have here and what speaks for each, before its neighbours are heard.
-struct Place {
-  std::array<int32_t, TypeEntry::kMaxTags> direct;
-  std::array<uint8_t, TypeEntry::kMaxTags> tags;
-  uint8_t tag_count;
-};
-
 /// What one thread works with; grows to the longest segment and stays.
 struct Workspace {
   TypeCache types;
-  std::vector<Place> places;
+  std::vector<const TypeEntry*> entries;  // a token's, with the padding before and behind the segment
   std::vector<HiddenRow> hidden;
-  bool all_capitals = false;  // the segment is written so
+  bool all_capitals = false;              // the segment is written so
+
+  const TypeEntry& entry(size_t place) const { return *entries[place + Shape::kWindow]; }
 };
-
-void add_row(HiddenRow& sum, const int16_t* row) {
-  // Sums stay far inside 16 bits: rows are in units of 1/256 and a sum seldom passes 30.
-  for (size_t i = 0; i < Shape::kHidden; ++i) sum[i] = static_cast<int16_t>(sum[i] + row[i]);
-}
-
-int32_t score(const HiddenRow& hidden, const int16_t* output) {
-  int32_t sum = 0;
-  for (size_t i = 0; i < Shape::kHidden; ++i) sum += hidden[i] * output[i];
-  return sum;
-}
 
 /// A finite verb that a token could be, and what in score it lacks.
 struct Promotion {
@@ -53,29 +38,31 @@ class NetworkTagger final : public Tagger {
  public:
   explicit NetworkTagger(const std::filesystem::path& path)
       : file_(path), model_(TaggerModel::parse(file_.bytes(), path.string())) {}
-  void tag(Document& document) const override;
+  void tag(Document& document, const std::vector<bool>& tagged) const override;
 
  private:
-  void prepare(const Document& document, TokenRange range, Workspace& work) const;
-  void hear_neighbours(const Document& document, TokenRange range, Workspace& work) const;
-  void decide(Document& document, TokenRange range, Workspace& work) const;
-  void decide_one(Token& token, const Place& place, HiddenRow& hidden,
-                  std::array<uint8_t, Shape::kHistory>& history) const;
+  using History = std::array<uint8_t, Shape::kHistory>;
+
+  const int16_t* prepare(const Document& document, TokenRange range, Workspace& work) const;
+  void decide(Document& document, TokenRange range, const int16_t* sentence_case, Workspace& work) const;
+  void hear(size_t place, const int16_t* sentence_case, const History& history, Workspace& work) const;
+  uint8_t decide_one(Token& token, const TypeEntry& entry, const HiddenRow& hidden) const;
   void find_predicate(Document& document, TokenRange range, const Workspace& work) const;
-  Promotion best_promotion(const Place& place, const HiddenRow& hidden) const;
+  Promotion best_promotion(const TypeEntry& entry, const HiddenRow& hidden) const;
 
   MappedFile file_;
   TaggerModel model_;
 };
 
-void NetworkTagger::tag(Document& document) const {
+void NetworkTagger::tag(Document& document, const std::vector<bool>& tagged) const {
   static thread_local Workspace work;
   work.types.use(model_.id);
-  for (const Segment& segment : document.segments) {
-    prepare(document, segment.tokens, work);
-    hear_neighbours(document, segment.tokens, work);
-    decide(document, segment.tokens, work);
-    find_predicate(document, segment.tokens, work);
+  for (size_t i = 0; i < document.segments.size(); ++i) {
+    if (i < tagged.size() && tagged[i]) continue;
+    const TokenRange range = document.segments[i].tokens;
+    const int16_t* sentence_case = prepare(document, range, work);
+    decide(document, range, sentence_case, work);
+    find_predicate(document, range, work);
   }
 }
 
@@ -83,72 +70,73 @@ const TypeEntry& entry_of(const TaggerModel& model, const Document& document, ui
   const Word& word = *document.tokens[token].word;
   const std::string_view lower = document.string(word.lower);
   // Among capitals, capitals say nothing.
-  return work.types.entry(model, work.all_capitals ? lower : document.string(word.form), lower);
+  if (work.all_capitals) return work.types.entry(model, std::hash<std::string_view>{}(lower), lower, lower);
+  return work.types.entry(model, word.hash, document.string(word.form), lower);
 }
 
-void NetworkTagger::prepare(const Document& document, TokenRange range, Workspace& work) const {
-  work.places.resize(std::max<size_t>(work.places.size(), range.size()));
-  work.hidden.resize(std::max<size_t>(work.hidden.size(), range.size()));
+// Looks the types up; gives the row of the sentence's case.
+const int16_t* NetworkTagger::prepare(const Document& document, TokenRange range, Workspace& work) const {
   SentenceCase sentence_case;
   for (uint32_t i = range.begin; i < range.end; ++i) sentence_case.add(document.tokens[i].word->shape);
   work.all_capitals = sentence_case.row() == SentenceCase::kCapitals;
-  const int row = work.all_capitals ? SentenceCase::kLower : sentence_case.row();
+  work.types.begin_segment();
+  work.entries.assign(range.size() + 2 * Shape::kWindow, &work.types.padding(model_));
   for (uint32_t i = 0; i < range.size(); ++i) {
-    const TypeEntry& entry = entry_of(model_, document, range.begin + i, work);
-    work.places[i] = {entry.direct, entry.tags, entry.tag_count};
+    work.entries[i + Shape::kWindow] = &entry_of(model_, document, range.begin + i, work);
   }
-  HiddenRow start;
-  std::copy(model_.hidden_bias.begin(), model_.hidden_bias.end(), start.begin());
-  add_row(start, model_.cases.data() + static_cast<size_t>(row) * Shape::kHidden);
-  std::fill_n(work.hidden.begin(), range.size(), start);
+  work.hidden.resize(std::max<size_t>(work.hidden.size(), range.size()));
+  const int row = work.all_capitals ? SentenceCase::kLower : sentence_case.row();
+  return model_.cases.data() + static_cast<size_t>(row) * Shape::kHidden;
 }
 
-void NetworkTagger::hear_neighbours(const Document& document, TokenRange range, Workspace& work) const {
-  const auto size = static_cast<int>(range.size()), reach = static_cast<int>(Shape::kWindow);
-  for (int i = -reach; i < size + reach; ++i) {
-    const bool inside = i >= 0 && i < size;
-    const TypeEntry& entry =
-        inside ? entry_of(model_, document, range.begin + static_cast<uint32_t>(i), work) : work.types.padding(model_);
-    for (int place = std::max(0, i - reach); place <= std::min(size - 1, i + reach); ++place) {
-      if (work.places[static_cast<size_t>(place)].tag_count == 1) continue;
-      add_row(work.hidden[static_cast<size_t>(place)], entry.rows[static_cast<size_t>(i - place + reach)].data());
-    }
-  }
-}
-
-void NetworkTagger::decide(Document& document, TokenRange range, Workspace& work) const {
-  std::array<uint8_t, Shape::kHistory> history;
+void NetworkTagger::decide(Document& document, TokenRange range, const int16_t* sentence_case, Workspace& work) const {
+  History history;
   history.fill(static_cast<uint8_t>(model_.tags.size()));
   for (uint32_t i = 0; i < range.size(); ++i) {
-    decide_one(document.tokens[range.begin + i], work.places[i], work.hidden[i], history);
+    const TypeEntry& entry = work.entry(i);
+    if (entry.tag_count > 1) hear(i, sentence_case, history, work);
+    const uint8_t tag = decide_one(document.tokens[range.begin + i], entry, work.hidden[i]);
+    history = {tag, history[0], history[1]};
   }
 }
 
-void NetworkTagger::decide_one(Token& token, const Place& place, HiddenRow& hidden,
-                               std::array<uint8_t, Shape::kHistory>& history) const {
-  uint8_t best = place.tags[0];
+// The hidden layer of a place: its neighbours, the tags before it and the case of the sentence.
+void NetworkTagger::hear(size_t place, const int16_t* sentence_case, const History& history, Workspace& work) const {
+  std::array<const int16_t*, 2 + Shape::kOffsets + Shape::kHistory> rows;
+  rows[0] = model_.hidden_bias.data();
+  rows[1] = sentence_case;
+  for (size_t offset = 0; offset < Shape::kOffsets; ++offset) {
+    rows[2 + offset] = work.entries[place + offset]->rows[offset].data();
+  }
+  for (size_t back = 0; back < Shape::kHistory; ++back) {
+    rows[2 + Shape::kOffsets + back] =
+        model_.history.data() + (back * (model_.tags.size() + 1) + history[back]) * Shape::kHidden;
+  }
+  hidden_layer(rows.data(), rows.size(), work.hidden[place]);
+}
+
+uint8_t NetworkTagger::decide_one(Token& token, const TypeEntry& entry, const HiddenRow& hidden) const {
+  uint8_t best = entry.tags[0];
   int32_t best_score = 0, lead = INT32_MAX;
-  if (place.tag_count > 1) {
-    for (size_t back = 0; back < Shape::kHistory; ++back) {
-      add_row(hidden, model_.history.data() + (back * (model_.tags.size() + 1) + history[back]) * Shape::kHidden);
-    }
-    for (int16_t& number : hidden) number = std::max<int16_t>(number, 0);
-    for (size_t i = 0; i < place.tag_count; ++i) {
-      const int32_t sum = place.direct[i] + score(hidden, model_.output.data() + place.tags[i] * Shape::kHidden);
+  if (entry.tag_count > 1) {
+    std::array<int32_t, TypeEntry::kMaxTags> scores;
+    output_scores(hidden, model_.output.data(), entry.tags.data(), entry.tag_count, scores.data());
+    for (size_t i = 0; i < entry.tag_count; ++i) {
+      const int32_t sum = entry.direct[i] + scores[i];
       if (i > 0 && sum <= best_score) {
         lead = std::min(lead, best_score - sum);
         continue;
       }
       lead = i > 0 ? sum - best_score : lead;
       best_score = sum;
-      best = place.tags[i];
+      best = entry.tags[i];
     }
   }
   const auto step = std::min<size_t>(static_cast<size_t>(lead) >> Shape::kConfidenceShift, Shape::kConfidenceSteps - 1);
   token.upos = static_cast<Upos>(model_.tags[best].upos);
   token.xpos = static_cast<Xpos>(model_.tags[best].xpos);
   token.confidence = model_.confidence[step];
-  history = {best, history[0], history[1]};
+  return best;
 }
 
 // A sentence has a finite verb: where none was found, the token that is nearest to one becomes it.
@@ -161,7 +149,7 @@ void NetworkTagger::find_predicate(Document& document, TokenRange range, const W
   Promotion best;
   uint32_t chosen = range.begin;
   for (uint32_t i = 0; i < range.size(); ++i) {
-    const Promotion found = best_promotion(work.places[i], work.hidden[i]);
+    const Promotion found = best_promotion(work.entry(i), work.hidden[i]);
     if (found.lacks >= best.lacks) continue;
     best = found;
     chosen = range.begin + i;
@@ -173,16 +161,18 @@ void NetworkTagger::find_predicate(Document& document, TokenRange range, const W
   token.confidence = model_.confidence[0];
 }
 
-Promotion NetworkTagger::best_promotion(const Place& place, const HiddenRow& hidden) const {
+Promotion NetworkTagger::best_promotion(const TypeEntry& entry, const HiddenRow& hidden) const {
   Promotion result;
-  if (place.tag_count < 2) return result;
+  if (entry.tag_count < 2) return result;
+  std::array<int32_t, TypeEntry::kMaxTags> scores;
+  output_scores(hidden, model_.output.data(), entry.tags.data(), entry.tag_count, scores.data());
   int32_t best = INT32_MIN, finite = INT32_MIN;
-  for (size_t i = 0; i < place.tag_count; ++i) {
-    const int32_t sum = place.direct[i] + score(hidden, model_.output.data() + place.tags[i] * Shape::kHidden);
+  for (size_t i = 0; i < entry.tag_count; ++i) {
+    const int32_t sum = entry.direct[i] + scores[i];
     best = std::max(best, sum);
-    if (!is_finite(static_cast<Xpos>(model_.tags[place.tags[i]].xpos)) || sum <= finite) continue;
+    if (!is_finite(static_cast<Xpos>(model_.tags[entry.tags[i]].xpos)) || sum <= finite) continue;
     finite = sum;
-    result.tag = place.tags[i];
+    result.tag = entry.tags[i];
   }
   if (finite != INT32_MIN) result.lacks = best - finite;
   return result;

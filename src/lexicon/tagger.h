@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <vector>
 
 #include "text/document.h"
 
@@ -18,8 +19,9 @@ class Tagger {
 
   /// Fills `upos`, `xpos` and `confidence` of every token, segment by segment; nothing else is touched. Needs the
   /// first part of the tokens' words only. What it learns of a word type it keeps for the thread, in a table of fixed
-  /// size; it allocates nothing once that table and the longest segment have been seen.
-  virtual void tag(Document& document) const = 0;
+  /// size; it allocates nothing once that table and the longest segment have been seen. Segments whose index is true in
+  /// `tagged` are left as they are.
+  virtual void tag(Document& document, const std::vector<bool>& tagged = {}) const = 0;
 };
 
 }  // namespace decalque

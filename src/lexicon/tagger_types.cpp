@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "lexicon/tagger_sums.h"
+
 namespace decalque {
 namespace {
 
@@ -38,29 +40,24 @@ TypeVector type_vector(const TaggerModel& model, std::string_view form, std::str
   return result;
 }
 
-int32_t product(const int16_t* a, const int16_t* b, size_t length) {
-  int32_t sum = 0;
-  for (size_t i = 0; i < length; ++i) sum += a[i] * b[i];
-  return sum;
-}
-
 void fill_rows(const TaggerModel& model, const TypeVector& type, TypeEntry& entry) {
   for (size_t offset = 0; offset < Shape::kOffsets; ++offset) {
-    const int16_t* weights = model.window.data() + offset * Shape::kHidden * Shape::kType;
+    std::array<int32_t, Shape::kHidden> sums;
+    type_products(type.data(), model.window.data() + offset * Shape::kHidden * Shape::kType, sums.size(), sums.data());
     for (size_t i = 0; i < Shape::kHidden; ++i) {
-      const int32_t sum = product(type.data(), weights + i * Shape::kType, Shape::kType);
       entry.rows[offset][i] =
-          static_cast<int16_t>(std::clamp(sum >> (2 * Shape::kTypeBits - Shape::kHiddenBits), -32767, 32767));
+          static_cast<int16_t>(std::clamp(sums[i] >> (2 * Shape::kTypeBits - Shape::kHiddenBits), -32767, 32767));
     }
   }
 }
 
 void fill_tags(const TaggerModel& model, const TypeVector& type, TypeEntry& entry) {
   std::array<std::pair<int32_t, uint8_t>, 256> scores;
+  std::array<int32_t, 256> sums;
   const size_t count = model.tags.size();
+  type_products(type.data(), model.direct.data(), count, sums.data());
   for (size_t tag = 0; tag < count; ++tag) {
-    const int32_t sum = product(type.data(), model.direct.data() + tag * Shape::kType, Shape::kType);
-    scores[tag] = {-((sum >> (2 * Shape::kTypeBits - Shape::kScoreBits)) + model.direct_bias[tag]),
+    scores[tag] = {-((sums[tag] >> (2 * Shape::kTypeBits - Shape::kScoreBits)) + model.direct_bias[tag]),
                    static_cast<uint8_t>(tag)};
   }
   const size_t kept = std::min(count, TypeEntry::kMaxTags);
@@ -84,20 +81,44 @@ void TypeCache::use(uint64_t model_id) {
   model_id_ = model_id;
 }
 
-const TypeEntry& TypeCache::entry(const TaggerModel& model, std::string_view form, std::string_view lower) {
-  const uint64_t hash = word_hash(form) | 1;
-  const size_t index = (hash >> 20) % kSets;
+void TypeCache::begin_segment() {
+  ++segment_;
+  spilled_.clear();
+}
+
+const TypeEntry& TypeCache::entry(const TaggerModel& model, size_t hash, std::string_view form,
+                                  std::string_view lower) {
+  const uint64_t key = hash | 1;
+  const size_t index = (key >> 20) % kSets;
   Set& set = sets_[index];
   for (size_t way = 0; way < kWays; ++way) {
-    if (set.hashes[way] == hash) return entries_[index * kWays + way];
+    if (set.hashes[way] != key) continue;
+    set.segments[way] = segment_;
+    set.used_again[way] = true;
+    return entries_[index * kWays + way];
   }
-  const size_t way = set.next++ % kWays;
-  TypeEntry& entry = entries_[index * kWays + way];
+  TypeEntry& entry = free_entry(index, key);
   const TypeVector type = type_vector(model, form, lower);
   fill_rows(model, type, entry);
   fill_tags(model, type, entry);
-  set.hashes[way] = hash;
   return entry;
+}
+
+// A second chance for those met again; none of this segment is overwritten.
+TypeEntry& TypeCache::free_entry(size_t index, uint64_t hash) {
+  Set& set = sets_[index];
+  for (size_t tried = 0; tried < 2 * kWays; ++tried) {
+    const size_t way = set.next++ % kWays;
+    if (set.segments[way] == segment_ && set.hashes[way] != 0) continue;
+    if (set.used_again[way]) {
+      set.used_again[way] = false;
+      continue;
+    }
+    set.hashes[way] = hash;
+    set.segments[way] = segment_;
+    return entries_[index * kWays + way];
+  }
+  return spilled_.emplace_back();
 }
 
 const TypeEntry& TypeCache::padding(const TaggerModel& model) {

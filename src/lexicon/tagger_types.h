@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -21,28 +22,36 @@ struct TypeEntry {
   uint8_t tag_count;
 };
 
-/// Works out entries from the model and keeps the latest, in a table of fixed size (16,384 entries of 1.9 kB, of
-/// which only those used cost memory). Belongs to one thread.
+/// Works out entries from the model and keeps them, in a table of fixed size (16,384 entries of 1.9 kB, of which only
+/// those used cost memory): a type that is met again stays longest. Belongs to one thread.
 class TypeCache {
  public:
   static constexpr size_t kSets = 2048, kWays = 8;
 
-  /// The entry of a form; valid until the next call.
-  const TypeEntry& entry(const TaggerModel& model, std::string_view form, std::string_view lower);
+  /// The entry of a form with its hash (std::hash); valid until the next call of `begin_segment`.
+  const TypeEntry& entry(const TaggerModel& model, size_t hash, std::string_view form, std::string_view lower);
   /// The entry of what lies before and behind a sentence; stays valid.
   const TypeEntry& padding(const TaggerModel& model);
+  /// Entries that were given before may be overwritten from here on.
+  void begin_segment();
   /// Forgets all entries when they were made from another model than this.
   void use(uint64_t model_id);
 
  private:
   struct Set {
     std::array<uint64_t, kWays> hashes{};  // 0 where empty
-    uint32_t next = 0;                     // the way that is overwritten next
+    std::array<uint32_t, kWays> segments{};  // the last segment that used the way
+    std::array<bool, kWays> used_again{};
+    uint32_t next = 0;                     // the way that is looked at first when one is overwritten
   };
+  TypeEntry& free_entry(size_t index, uint64_t hash);
+
   uint64_t model_id_ = 0;
+  uint32_t segment_ = 1;
   bool has_padding_ = false;
   std::vector<Set> sets_;
   std::unique_ptr<TypeEntry[]> entries_;
+  std::deque<TypeEntry> spilled_;  // of a segment whose types do not all fit in
   TypeEntry padding_;
 };
 

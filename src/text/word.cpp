@@ -60,6 +60,7 @@ Word& WordTable::add(std::string_view form, size_t hash) {
   Word& word = words_.emplace_back();
   const std::string lower = to_lower(form);
   const size_t ending = possessive_ending(lower);
+  word.hash = hash;
   word.form = strings_.intern(form);
   word.lower = strings_.intern(lower);
   word.possessive = ending > 0;

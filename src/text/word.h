@@ -29,6 +29,7 @@ struct TaggedLemma {
 
 /// What needs no context. `text/` fills the first part, `lexicon/` the second when it first meets the word.
 struct Word {
+  size_t hash = 0;     ///< Of the form (std::hash); for tables of one run, not to be kept.
   StringId form = 0;   ///< As written, with ’ as '.
   StringId lower = 0;  ///< The form in lower case.
   StringId stem = 0;   ///< `lower` without a possessive ending: "ukraine" for "Ukraine’s", "states" for "States'".
