@@ -4,7 +4,7 @@
 #include <future>
 #include <iterator>
 
-#include "correction.h"
+#include "correction_run.h"
 #include "edit/selection.h"
 #include "engine.h"
 #include "text/tokenize.h"
@@ -133,7 +133,7 @@ Document Engine::analyse(std::string_view text, const ArticleOptions& options, S
 }
 
 Result Engine::correct(std::string_view text, const ArticleOptions& options, Scratch& scratch) const {
-  return Correction(*this, text, options, scratch, nullptr).run();
+  return CorrectionRun(*this, text, options, scratch, nullptr).run();
 }
 
 std::vector<Suggestion> Engine::suggestions(std::string_view text, const ArticleOptions& options,

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "correction.h"
+#include "correction_run.h"
 #include "engine.h"
 
 namespace decalque {
@@ -29,7 +29,7 @@ void test_alone(const Engine& engine, const Rule& rule, const Example& example, 
                 std::vector<Failure>& failures) {
   ArticleOptions options;
   options.language_of_original = example.language;
-  const Result result = Correction(engine, example.from, options, scratch, &rule).run();
+  const Result result = CorrectionRun(engine, example.from, options, scratch, &rule).run();
   const bool holds = example.sort == Example::Sort::changes ? result.text == example.to
                      : example.sort == Example::Sort::keeps ? !speaks(result, rule)
                                                             : speaks(result, rule);

@@ -21,7 +21,7 @@ lists:
 rules:
   - id: one
     message: "{verb} is wrong."
-    pattern: verb:<eat> (the|a)? {ADJ}* what:@fruit [shape="lower" & !known]?
+    pattern: verb:<eat> (the|a)? {ADJ}* what:@fruit [case="lower" & !known]?
     unless:
       - what followed by of
       - document has pie
@@ -30,7 +30,7 @@ rules:
     issue: mistranslation
     from: [fi, et]
     examples:
-      - {from: He eats the apple., to: He devours an APPLE., original: fi}
+      - {from: He eats the apple., to: He devours an APPLE., language: fi}
       - keep: He eats soup.
 )";
 

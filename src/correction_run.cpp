@@ -1,4 +1,4 @@
-#include "correction.h"
+#include "correction_run.h"
 
 #include <algorithm>
 #include <numeric>
@@ -45,11 +45,11 @@ void add_spans(std::vector<Span>& spans, const std::vector<Span>& more) {
   std::sort(spans.begin(), spans.end());
 }
 
-Correction::Correction(const Engine& engine, std::string_view given, const ArticleOptions& options, Scratch& scratch,
+CorrectionRun::CorrectionRun(const Engine& engine, std::string_view given, const ArticleOptions& options, Scratch& scratch,
                        const Rule* only)
     : engine_(engine), given_(given), options_(options), scratch_(scratch), only_(only) {}
 
-Result Correction::run() {
+Result CorrectionRun::run() {
   scratch_.state().begin_article();
   while (!settle()) {
   }
@@ -58,7 +58,7 @@ Result Correction::run() {
 
 // Looks until nothing changes. False when rules keep undoing each other: those are then left out, and all is done
 // anew, so that a second run over the result comes to the same end.
-bool Correction::settle() {
+bool CorrectionRun::settle() {
   text_ = std::string(given_);
   edits_.clear();
   made_.clear();
@@ -78,7 +78,7 @@ bool Correction::settle() {
   }
 }
 
-void Correction::look() {
+void CorrectionRun::look() {
   std::vector<Span> spans = spans_;
   switches_.emplace(text_, engine_.inside().rule_ids);
   add_spans(spans, switches_->spans());
@@ -96,7 +96,7 @@ void Correction::look() {
 }
 
 // What stands as it did at the last look is not looked at again.
-void Correction::find(Document document) {
+void CorrectionRun::find(Document document) {
   const Knowledge knowledge = engine_.inside().knowledge();
   const RuleChoice choice{std::max(options_.level, options_.least), only_};
   Matcher::Scratch& work = scratch_.state().matcher;
@@ -115,7 +115,7 @@ void Correction::find(Document document) {
   seen_ = std::move(document);
 }
 
-void Correction::make(std::vector<Edit> chosen) {
+void CorrectionRun::make(std::vector<Edit> chosen) {
   const WayBack way_back(edits_);
   std::vector<uint32_t> new_index(found_.size(), 0);
   for (size_t i = 0; i < found_.size(); ++i) {
@@ -135,7 +135,7 @@ void Correction::make(std::vector<Edit> chosen) {
 }
 
 // Of what was found in the corrected text, that which stands in parts no edit touched.
-void Correction::add_open_suggestions(std::vector<Suggestion>& suggestions) {
+void CorrectionRun::add_open_suggestions(std::vector<Suggestion>& suggestions) {
   const WayBack way_back(edits_);
   for (Suggestion& suggestion : found_) {
     suggestion.focus = way_back.span(suggestion.focus);
@@ -151,14 +151,14 @@ void Correction::add_open_suggestions(std::vector<Suggestion>& suggestions) {
 }
 
 // A suggestion's fix becomes what is left of it in the end.
-void Correction::keep_own_edits(std::vector<Suggestion>& made) const {
+void CorrectionRun::keep_own_edits(std::vector<Suggestion>& made) const {
   for (Suggestion& suggestion : made) suggestion.fixes.assign(1, {});
   for (const Edit& edit : edits_) {
     for (const uint32_t index : edit.suggestions) made[index].fixes.front().push_back({edit.span, edit.after, {}});
   }
 }
 
-Result Correction::result() {
+Result CorrectionRun::result() {
   Result result;
   std::vector<Suggestion> all = std::move(made_);
   keep_own_edits(all);

@@ -12,10 +12,10 @@
 namespace decalque {
 
 /// Corrects an article: look, choose, apply, and look again until nothing changes. For one article, one call of run().
-class Correction {
+class CorrectionRun {
  public:
   /// With `only`, that rule alone counts, and it is believed whatever its level: for examples. All must outlive it.
-  Correction(const Engine& engine, std::string_view given, const ArticleOptions& options, Scratch& scratch,
+  CorrectionRun(const Engine& engine, std::string_view given, const ArticleOptions& options, Scratch& scratch,
              const Rule* only);
   Result run();
 
