@@ -45,14 +45,16 @@ ReviewDesk::ReviewDesk(const CommandLine& options, std::istream& in)
   std::error_code error;
   if (!fs::exists(decisions_file_, error)) return;
   auto decisions = read_decisions(read_file(decisions_file_), decisions_file_);
-  require_same_article(decisions, stamp_of(file_, bytes_), decisions_file_);
+  require_same_article(decisions, stamp_, decisions_file_);
   take_up(std::move(decisions.list));
 }
 
 void ReviewDesk::open() {
   bytes_ = read_file(file_);
   article_ = decoded(file_, bytes_, encoding_option(options_.encoding));
+  stamp_ = stamp_of(file_, bytes_);
   session_ = Session(article_.text, review_items(*engine_, article_.text, article_options_, level_, *scratch_));
+  descriptions_ = descriptions_of(session_);
 }
 
 void ReviewDesk::take_up(std::vector<Decision> decisions) {
@@ -70,7 +72,7 @@ fs::path ReviewDesk::settings_file() const {
 }
 
 std::vector<Decision> ReviewDesk::all_decisions() const {
-  auto decisions = decisions_of(session_);
+  auto decisions = decisions_of(session_, descriptions_);
   decisions.insert(decisions.end(), unplaced_.begin(), unplaced_.end());
   return decisions;
 }
@@ -80,7 +82,7 @@ void ReviewDesk::keep(std::vector<Decision> decisions) const {
     ::unlink(decisions_file_.c_str());
     return;
   }
-  write_file(decisions_file_, write_decisions({stamp_of(file_, bytes_), std::move(decisions)}));
+  write_file(decisions_file_, write_decisions({stamp_, std::move(decisions)}));
 }
 
 void ReviewDesk::save() const { keep(all_decisions()); }

@@ -56,7 +56,9 @@ class ReviewDesk : public Desk {
   Level level_ = Level::hint;
   std::string bytes_;
   ArticleText article_;
+  ArticleStamp stamp_;
   Session session_;
+  std::vector<Decision> descriptions_;  // of the session's items
   std::vector<Decision> unplaced_;
   size_t resumed_ = 0;
   std::vector<Edit> written_;  // by the last write() to another file

@@ -86,7 +86,8 @@ void ReviewTalk::ask() {
     shown_ = false;
     return;
   }
-  out_ << (key == Keyboard::kStop || key == "\n" || key == "escape" ? "" : key) << "\n";
+  // Flushed: a line to be edited is written past this stream.
+  out_ << (key == Keyboard::kStop || key == "\n" || key == "escape" ? "" : key) << "\n" << std::flush;
   try {
     act(key);
   } catch (const Failure& failure) {

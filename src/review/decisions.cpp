@@ -21,16 +21,16 @@ uint64_t fnv1a64(std::string_view bytes) {
   return hash;
 }
 
-Json json_of(const Decision& decision) {
-  return {{"state", name(decision.state)},
-          {"rule", decision.rule},
-          {"before", decision.before},
-          {"proposed", decision.proposed ? Json(*decision.proposed) : Json()},
-          {"after", decision.after},
-          {"sentence", decision.sentence},
-          {"left", decision.left},
-          {"right", decision.right},
-          {"occurrence", decision.occurrence}};
+/// Names of files need not be UTF-8.
+std::string quoted(const std::string& text) { return Json(text).dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+/// Put together by hand: thousands of them are written after each decision.
+std::string line_of(const Decision& decision) {
+  return fmt::format(
+      R"({{"state":"{}","rule":{},"before":{},"proposed":{},"after":{},"sentence":{},"left":{},"right":{},"occurrence":{}}})",
+      name(decision.state), quoted(decision.rule), quoted(decision.before),
+      decision.proposed ? quoted(*decision.proposed) : "null", quoted(decision.after), quoted(decision.sentence),
+      quoted(decision.left), quoted(decision.right), decision.occurrence);
 }
 
 /// Reads the parts of a file; what is missing or of another sort is named with its place.
@@ -117,14 +117,13 @@ ArticleStamp stamp_of(std::string_view file, std::string_view bytes) {
 }
 
 std::string write_decisions(const Decisions& decisions) {
-  // Names of files need not be UTF-8.
-  const auto line = [](const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); };
   const auto& article = decisions.article;
-  std::string text = fmt::format("{{\"{}\": {},\n \"article\": {},\n \"decisions\": [", kVersionKey, kVersion,
-                                 line({{"name", article.name}, {"size", article.size}, {"hash", article.hash}}));
+  std::string text =
+      fmt::format("{{\"{}\": {},\n \"article\": {{\"name\":{},\"size\":{},\"hash\":{}}},\n \"decisions\": [",
+                  kVersionKey, kVersion, quoted(article.name), article.size, quoted(article.hash));
   for (const Decision& decision : decisions.list) {
     text += &decision == &decisions.list.front() ? "\n  " : ",\n  ";
-    text += line(json_of(decision));
+    text += line_of(decision);
   }
   return text + "\n]}\n";
 }

@@ -62,8 +62,14 @@ Decisions read_decisions(std::string_view text, const std::string& file);
 /// Throws DecisionsError when the decisions are of another article: another name and other bytes.
 void require_same_article(const Decisions& decisions, const ArticleStamp& article, const std::string& file);
 
-/// The session's decisions in order of place.
-std::vector<Decision> decisions_of(const Session& session);
+/// The items of a session as they would stand in decisions, all rejected. They stay the same as long as the items do,
+/// and are worth keeping where decisions are written often.
+std::vector<Decision> descriptions_of(const Session& session);
+/// The session's decisions in order of place, from the descriptions of its items.
+std::vector<Decision> decisions_of(const Session& session, const std::vector<Decision>& descriptions);
+inline std::vector<Decision> decisions_of(const Session& session) {
+  return decisions_of(session, descriptions_of(session));
+}
 /// Decides in the session, in which nothing is decided, what was decided before; without steps to undo. Gives the
 /// decisions that found no place, in their order. The text they accept counts, not the number of a choice: when no
 /// choice gives it now, the item is edited to read so.

@@ -53,16 +53,6 @@ Decision description(const Session& session, uint32_t index) {
   return decision;
 }
 
-std::vector<Decision> descriptions(const Session& session) {
-  std::vector<Decision> all;
-  std::map<std::string, uint32_t> seen;
-  for (uint32_t i = 0; i < session.items().size(); ++i) {
-    all.push_back(description(session, i));
-    all.back().occurrence = seen[sentence_key(all.back())]++;
-  }
-  return all;
-}
-
 /// Gives decisions items that agree with them, each item once.
 class Placement {
  public:
@@ -102,23 +92,33 @@ Standing standing_of(const Decision& decision) {
 
 }  // namespace
 
-std::vector<Decision> decisions_of(const Session& session) {
+std::vector<Decision> descriptions_of(const Session& session) {
+  std::vector<Decision> all;
+  std::map<std::string, uint32_t> seen;
+  for (uint32_t i = 0; i < session.items().size(); ++i) {
+    all.push_back(description(session, i));
+    all.back().occurrence = seen[sentence_key(all.back())]++;
+  }
+  return all;
+}
+
+std::vector<Decision> decisions_of(const Session& session, const std::vector<Decision>& descriptions) {
   std::vector<Decision> decisions;
-  auto all = descriptions(session);
-  for (uint32_t i = 0; i < all.size(); ++i) {
+  for (uint32_t i = 0; i < descriptions.size(); ++i) {
     const auto& [state, choice, own] = session.standing(i);
     if (state == State::undecided) continue;
-    all[i].state = state;
-    all[i].after = state == State::accepted ? session.items()[i].choices[choice].after
-                   : state == State::edited ? own
-                                            : all[i].before;
-    decisions.push_back(std::move(all[i]));
+    auto& decision = decisions.emplace_back(descriptions[i]);
+    decision.state = state;
+    if (state == State::accepted)
+      decision.after = session.items()[i].choices[choice].after;
+    else
+      decision.after = state == State::edited ? own : decision.before;
   }
   return decisions;
 }
 
 std::vector<Decision> place_decisions(Session& session, std::vector<Decision> decisions) {
-  const auto items = descriptions(session);
+  const auto items = descriptions_of(session);
   Placement placement(items, decisions);
   // The surest sign first.
   placement.match([](const Decision& d) {

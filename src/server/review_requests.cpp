@@ -9,6 +9,8 @@ namespace decalque {
 
 namespace {
 
+constexpr size_t kMostRows = 10;  // as many as a screen shows
+
 Answer error(const std::string& what, int status = 422) { return json_answer({{"error", what}}, status); }
 
 std::string counted(size_t count, const char* one, const char* many) {
@@ -64,6 +66,12 @@ Answer ReviewRequests::corrected() const {
   return {200, "application/octet-stream", desk_.corrected(), {{"Content-Disposition", disposition}}};
 }
 
+Json ReviewRequests::rows_of(const std::vector<size_t>& rows) const {
+  Json list = Json::array();
+  for (const auto row : rows) list.push_back({{"row", row}, {"html", rows_->html(row)}});
+  return list;
+}
+
 Answer ReviewRequests::changed(const std::vector<uint32_t>& items, const std::string& message) {
   Json answer = {{"revision", ++revision_}, {"message", message}};
   try {
@@ -73,8 +81,14 @@ Answer ReviewRequests::changed(const std::vector<uint32_t>& items, const std::st
   }
   auto& numbers = answer["items"] = Json::array();
   for (const auto item : items) numbers.push_back(item + 1);
-  auto& rows = answer["rows"] = Json::array();
-  for (const auto row : rows_->touched(items)) rows.push_back({{"row", row}, {"html", rows_->html(row)}});
+  auto touched = rows_->touched(items);
+  if (touched.size() > kMostRows) {
+    answer["stale"] = std::vector<size_t>(touched.begin() + kMostRows, touched.end());
+    for (const auto item : items)
+      answer["states"][std::to_string(item + 1)] = name(desk_.session().standing(item).state);
+    touched.resize(kMostRows);
+  }
+  answer["rows"] = rows_of(touched);
   answer["counts"] = json_of(desk_.session().counts());
   answer["undo"] = desk_.session().can_undo();
   answer["unwritten"] = desk_.unwritten();
@@ -127,6 +141,13 @@ Answer ReviewRequests::write(const std::string& text) {
   ++revision_;
   rows_.emplace(desk_.session());
   return json_answer({{"revision", revision_}, {"message", message}, {"reload", true}});
+}
+
+Answer ReviewRequests::rows(const std::string& text) const {
+  auto rows = RequestBody(text).part<std::vector<size_t>>("rows");
+  for (const auto row : rows)
+    if (row >= rows_->size()) throw BadRequest(fmt::format("there is no row {}", row));
+  return json_answer({{"revision", revision_}, {"rows", rows_of(rows)}});
 }
 
 Answer ReviewRequests::text(const std::string& text) const {

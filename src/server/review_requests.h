@@ -6,6 +6,7 @@
 
 #include "review/desk.h"
 #include "server/local_server.h"
+#include "server/request_body.h"
 #include "server/review_rows.h"
 
 namespace decalque {
@@ -16,8 +17,9 @@ namespace decalque {
 ///   {revision, message, items: [changed], rows: [{row, html}], counts: {undecided, accepted, rejected, edited,
 ///   blocked},
 ///    undo: is there a step to take back, unwritten: is something accepted that is not written}
-/// every decision being kept before it is answered; if it could not be kept, {error} says so as well. What cannot be
-/// done at all is answered by {error} and status 422.
+/// and where many rows have changed, {stale: [row], states: {item: state}} for those the page should ask for in its
+/// time; every decision being kept before it is answered; if it could not be kept, {error} says so as well. What cannot
+/// be done at all is answered by {error} and status 422.
 class ReviewRequests {
  public:
   /// The desk lives as long.
@@ -32,6 +34,7 @@ class ReviewRequests {
   Answer of_rule(const std::string& body);       ///< {revision, item, state}: all undecided of its rule from there on
   Answer undo(const std::string& body);          ///< {revision}
   Answer write(const std::string& body);         ///< {revision}; {reload: true} when a new session has begun
+  Answer rows(const std::string& body) const;    ///< {rows: [row]} -> {revision, rows: [{row, html}]}
   Answer text(const std::string& body) const;    ///< {item} -> {text}: what an own replacement begins with
   Answer rule(const std::string& body) const;    ///< {item} -> {text}: all there is to know of its rule
   Answer search(const std::string& body) const;  ///< {words} -> {items}
@@ -39,6 +42,7 @@ class ReviewRequests {
   std::string farewell() const;
 
  private:
+  Json rows_of(const std::vector<size_t>& rows) const;
   Answer changed(const std::vector<uint32_t>& items, const std::string& message);
 
   Desk& desk_;

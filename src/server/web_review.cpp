@@ -29,6 +29,7 @@ WebReview::WebReview(Desk& desk, std::chrono::milliseconds patience) : patience_
   on_post("of-rule", [&](const auto& body) { return ask.of_rule(body); });
   on_post("undo", [&](const auto& body) { return ask.undo(body); });
   on_post("write", [&](const auto& body) { return ask.write(body); });
+  on_post("rows", [&](const auto& body) { return ask.rows(body); });
   on_post("text", [&](const auto& body) { return ask.text(body); });
   on_post("rule", [&](const auto& body) { return ask.rule(body); });
   on_post("search", [&](const auto& body) { return ask.search(body); });

@@ -65,6 +65,22 @@ TEST_CASE("requests: all of a rule from an item on, one step of undo") {
   CHECK(states(desk.session()) == "....");
 }
 
+TEST_CASE("requests: of a large change the first rows come at once, the others when they are asked for") {
+  std::string text;
+  for (int i = 0; i < 30; ++i) text += "See teh cat.\n\n";
+  FakeDesk desk(text);
+  ReviewRequests requests(desk);
+  const auto answer = body_of(requests.of_rule(with(1, R"("item": 1, "state": "rejected")")));
+  CHECK(answer["rows"].size() == 10);
+  CHECK(answer["stale"].size() == 20);
+  CHECK(answer["states"].size() == 30);
+  CHECK(answer["states"]["30"] == "rejected");
+  const auto rows = body_of(requests.rows(R"({"rows": [29]})"));
+  CHECK(rows["revision"] == 2);
+  CHECK(std::string(rows["rows"][0]["html"]).find("data-mark=\"30\" data-state=\"rejected\"") != std::string::npos);
+  CHECK_THROWS_WITH(requests.rows(R"({"rows": [30]})"), "there is no row 30");
+}
+
 TEST_CASE("requests: what is not possible is said, and changes nothing") {
   FakeDesk desk("A foobar.");
   ReviewRequests requests(desk);

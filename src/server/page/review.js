@@ -19,7 +19,17 @@ function read(row) {
   for (const card of row.querySelectorAll(".card")) cards[Number(card.dataset.mark)] = card;
 }
 
-const marksOf = (number) => article.querySelectorAll(`[data-mark="${number}"]:not(.card)`);
+/** Its places in the text: they are in the row of its card, or in those behind it. */
+function marksOf(number) {
+  const marks = [];
+  for (let row = cards[number].closest(".row"); row; row = row.nextElementSibling) {
+    const inside = row.firstElementChild.querySelectorAll(`[data-mark="${number}"]`);
+    if (inside.length === 0 && marks.length > 0) break;
+    if (inside.length === 0 && row !== cards[number].closest(".row")) break;
+    marks.push(...inside);
+  }
+  return marks;
+}
 const isOpen = (card) => card.dataset.state === "undecided" && !("blocked" in card.dataset);
 
 function wanted(card) {
@@ -83,6 +93,37 @@ async function ask(path, request = {}) {
   return said;
 }
 
+function replace(rows) {
+  for (const { row, html } of rows) {
+    const template = document.createElement("template");
+    template.innerHTML = html;
+    const fresh = template.content.firstElementChild;
+    article.children[row].replaceWith(fresh);
+    read(fresh);
+    filter(fresh);
+    stale.delete(row);
+  }
+}
+
+/** Rows that a large change has left as they were, by and by. */
+const stale = new Set();
+let refreshing = 0;
+function refreshLater(milliseconds) {
+  clearTimeout(refreshing);
+  if (stale.size > 0 && !over) refreshing = setTimeout(refresh, milliseconds);
+}
+async function refresh() {
+  if (own) return refreshLater(500);  // what is being written stands in a row
+  const answer = await ask("rows", { rows: [...stale].slice(0, 10) });
+  if (!answer?.rows) return;
+  if (answer.revision === revision && !own) {
+    const fresh = answer.rows.filter(({ row }) => stale.has(row));
+    replace(fresh);
+    if (fresh.some(({ row }) => article.children[row].contains(cards[current]))) select(current, false);
+  }
+  refreshLater(20);
+}
+
 /** Asks for a change and shows what came of it; true when something did. */
 async function change(path, request = {}) {
   $("trouble").hidden = true;
@@ -94,14 +135,12 @@ async function change(path, request = {}) {
     return false;
   }
   revision = answer.revision;
-  for (const { row, html } of answer.rows) {
-    const template = document.createElement("template");
-    template.innerHTML = html;
-    const fresh = template.content.firstElementChild;
-    article.children[row].replaceWith(fresh);
-    read(fresh);
-    filter(fresh);
-  }
+  replace(answer.rows);
+  for (const row of answer.stale ?? []) stale.add(row);
+  for (const [number, state] of Object.entries(answer.states ?? {}))
+    for (const one of [cards[number], ...marksOf(number)]) one.dataset.state = state;
+  if (answer.states) filter();
+  refreshLater(50);
   count(answer.counts);
   unwritten = answer.unwritten;
   $("undo").disabled = !answer.undo;
@@ -122,9 +161,14 @@ function button(text, key, kind) {
   return made;
 }
 
-function actions(card) {
-  const box = document.createElement("div");
-  box.className = "actions";
+const box = document.createElement("div");
+box.className = "actions";
+let here = [];   // what is shown as being at hand
+let own = null;  // where a replacement is written
+
+/** The buttons of a suggestion. */
+function fill(card) {
+  box.replaceChildren();
   const texts = [...card.querySelectorAll(".choices li")].map((choice) => choice.textContent);
   if (texts.length > 1) texts.forEach((text, i) => i < 9 && box.append(button(text, String(i + 1), "yes")));
   else if (card.dataset.choices === "1") box.append(button("Accept", "y", "yes"));
@@ -132,21 +176,27 @@ function actions(card) {
     button("Edit", "e"));
   if (card.dataset.choices !== "0") box.append(button("All of this rule", "a"));
   box.append(button("None of this rule", "d"), button("Show rule", "s"));
-  return box;
 }
 
 /** Makes a suggestion the one at hand. `focus`: the keyboard follows, so that it is read out. */
 function select(number, focus = true) {
-  for (const old of article.querySelectorAll(".current")) old.classList.remove("current");
-  article.querySelector(".actions")?.remove();
-  article.querySelector("textarea.own")?.remove();
+  for (const old of here) old.classList.remove("current", "here");
+  box.remove();
+  own?.remove();
+  own = null;
+  here = [];
   current = number;
   const card = cards[number];
   if (!card) return;
-  card.classList.add("current");
+  here = [card, ...marksOf(number)];
+  for (const one of here) {
+    one.classList.add("current");
+    one.closest(".row").classList.add("here");
+  }
+  here.push(...here.map((one) => one.closest(".row")));
   card.tabIndex = -1;
-  card.querySelector(".details").append(actions(card));
-  for (const mark of marksOf(number)) mark.classList.add("current");
+  fill(card);
+  card.querySelector(".details").append(box);
   show(number, card);
   if (focus) card.focus({ preventScroll: true });
 }
@@ -210,28 +260,28 @@ async function undo() {
 }
 
 async function edit() {
-  if (!current || article.querySelector("textarea.own")) return;
+  if (!current || own) return;
   const number = current;
   const answer = await ask("text", { item: number });
   if (!answer || answer.error) return;
-  const box = document.createElement("textarea");
-  box.className = "own";
-  box.value = answer.text;
-  box.rows = Math.min(8, answer.text.split("\n").length);
-  box.setAttribute("aria-label", `Replacement of ${number}; Enter keeps it, Shift and Enter begin a new line, Escape gives up`);
+  own = document.createElement("textarea");
+  own.className = "own";
+  own.value = answer.text;
+  own.rows = Math.min(8, answer.text.split("\n").length);
+  own.setAttribute("aria-label", `Replacement of ${number}; Enter keeps it, Shift and Enter begin a new line, Escape gives up`);
   const marks = marksOf(number);
-  (marks[marks.length - 1] ?? $(`mark-${number}`)).after(box);
-  box.addEventListener("keydown", (event) => {
+  (marks[marks.length - 1] ?? $(`mark-${number}`)).after(own);
+  own.addEventListener("keydown", (event) => {
     event.stopPropagation();
     if (event.isComposing) return;
     if (event.key === "Escape") select(number);
     else if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
-      enqueue(() => decide({ state: "edited", own: box.value }));
+      enqueue(() => decide({ state: "edited", own: own.value }));
     }
   });
-  box.focus();
-  box.select();
+  own.focus();
+  own.select();
   say("Enter keeps it, Escape gives up.");
 }
 
@@ -367,7 +417,9 @@ function press(key) {
 addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || document.querySelector("dialog[open]")) return;
   if (event.target.closest("input, select, textarea")) {
-    if (event.key === "Escape") select(current);
+    if (event.key !== "Escape") return;
+    event.preventDefault();  // some fields would empty themselves
+    select(current);
     return;
   }
   if ((event.key === "Enter" || event.key === " ") && event.target.closest("button, a")) return;
