@@ -28,8 +28,10 @@ std::string encoded(const ArticleText& article, std::string_view text) {
                             missing, article.encoding->name()));
 }
 
-void append_edit(std::vector<Edit>& edits, size_t begin, size_t size, std::string after) {
-  edits.push_back({{static_cast<uint32_t>(begin), static_cast<uint32_t>(begin + size)}, std::move(after), {}});
+void append_edit(std::vector<Edit>& edits, size_t begin, size_t size, std::string after,
+                 std::vector<uint32_t> suggestions = {}) {
+  edits.push_back(
+      {{static_cast<uint32_t>(begin), static_cast<uint32_t>(begin + size)}, std::move(after), std::move(suggestions)});
 }
 
 /// One edit from the first byte that differs to the last.
@@ -92,7 +94,7 @@ std::vector<Edit> byte_edits(const ArticleText& article, const std::vector<Edit>
   for (const auto& edit : edits) {
     byte += encoded(article, text.substr(at, edit.span.begin - at)).size();
     const auto size = encoded(article, text.substr(edit.span.begin, edit.span.size())).size();
-    append_edit(result, byte, size, encoded(article, edit.after));
+    append_edit(result, byte, size, encoded(article, edit.after), edit.suggestions);
     byte += size;
     at = edit.span.end;
   }

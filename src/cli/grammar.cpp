@@ -22,8 +22,26 @@ void add_in_place(CLI::App& command, CommandLine& options) {
   command.add_flag("-i,--in-place", options.in_place,
                    "Correct the files where they are; each is replaced whole or not at all");
 }
-void add_word(CLI::App& command, CommandLine& options) {
-  command.add_flag("--word", options.word, "Show changed words, [-old-]{+new+}, instead of lines");
+void add_diff_forms(CLI::App& command, CommandLine& options) {
+  const std::tuple<const char*, DiffForm, const char*> forms[] = {
+      {"--word", DiffForm::word, "Show changed words, [-old-]{+new+}, instead of lines"},
+      {"--word-porcelain", DiffForm::porcelain, "The same for programs, as git diff --word-diff=porcelain writes it"},
+      {"--side-by-side", DiffForm::side_by_side, "Show old and new text in two columns"},
+      {"--html", DiffForm::html, "Write one page with the changes in place, to send to someone"},
+      {"--criticmarkup", DiffForm::criticmarkup, "Write the whole text with {~~old~>new~~}, for Markdown"},
+  };
+  for (const auto& [name, form, about] : forms)
+    command.add_flag_callback(
+        name,
+        [&options, name = name, form = form] {
+          if (options.diff_form != DiffForm::unified && options.diff_form != form)
+            throw Failure(fmt::format("{}: a diff takes one form; leave the other one out", name));
+          options.diff_form = form;
+        },
+        about);
+  command.add_flag("--explain", options.explain, "Say rule, level and message beside each hunk");
+  command.add_flag("--each", options.each,
+                   "Write a diff of its own for each suggestion, so that each can be taken alone");
 }
 void add_records(CLI::App& command, CommandLine& options) {
   command.add_option("FILE", options.files, "Files of JSON Lines; none or - is standard input")->type_name("");
@@ -85,7 +103,8 @@ const std::vector<Command>& commands() {
        "diff",
        "Show the corrections as a diff that git apply and patch -p1 can apply",
        "decalque diff article.txt | git apply",
-       {add_file_options, add_article_options, add_word, add_color_option, add_run_options, add_rule_options},
+       {add_file_options, add_article_options, add_diff_forms, add_width_option, add_color_option, add_run_options,
+        add_rule_options},
        diff},
       {"",
        "check",

@@ -15,6 +15,8 @@ namespace decalque {
 
 enum class Color { automatic, always, never };
 enum class Output { text, json };
+/// What `diff` shows.
+enum class DiffForm { unified, word, porcelain, side_by_side, html, criticmarkup };
 
 /// What `rules measure` is to do; values as checked by add_measure_options.
 struct MeasureOptions {
@@ -70,7 +72,9 @@ struct CommandLine {
   std::string output_file;  ///< "" and "-" are standard output.
   bool in_place = false;
   Color color = Color::automatic;
-  bool word = false;
+  DiffForm diff_form = DiffForm::unified;
+  bool explain = false;
+  bool each = false;
   std::string report = "text";  ///< One of report_forms().
   std::string baseline;         ///< "": none.
   std::string write_baseline;   ///< "": none.

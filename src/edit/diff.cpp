@@ -47,9 +47,22 @@ std::string range(size_t begin, size_t end) {
   return fmt::format("{},{}", begin + (begin < end), end - begin);
 }
 
-void hunk_head(Page& page, const Hunk& hunk) {
-  page.paint(kCyan, fmt::format("@@ -{} +{} @@", range(hunk.begin, hunk.end), range(hunk.new_begin, hunk.new_end)));
-  page.text += '\n';
+/// The suggestions of the edits, each once.
+std::vector<uint32_t> suggestions_of(const std::vector<Edit>& edits, size_t first, size_t last) {
+  std::vector<uint32_t> all;
+  for (auto i = first; i < last; ++i)
+    for (const auto one : edits[i].suggestions)
+      if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
+  return all;
+}
+
+void head(Page& page, const Hunk& hunk, const DiffStyle& style, const std::vector<LineChange>& changes,
+          const std::vector<Edit>& edits) {
+  const auto words =
+      hunk_head(hunk, style, edits, changes[hunk.first_change].first_edit, changes[hunk.last_change - 1].last_edit);
+  const auto end = words.find("@@", 2) + 2;
+  page.paint(kCyan, words.substr(0, end));
+  page.text += words.substr(end) + '\n';
 }
 
 void hunk_lines(Page& page, const Hunk& hunk, const TextLines& lines, const std::vector<LineChange>& changes) {
@@ -86,6 +99,30 @@ void hunk_words(Page& page, Span span, std::string_view text, const std::vector<
   if (!page.text.ends_with('\n')) page.text += '\n';
 }
 
+/// A stretch of words, line by line; at the end of a line stands `~`.
+void run(Page& page, char mark, std::string_view words) {
+  while (!words.empty()) {
+    const auto end = std::min(words.find('\n'), words.size());
+    const auto line = mark + std::string(words.substr(0, end));
+    if (end > 0 && mark == ' ') page.text += line + '\n';
+    if (end > 0 && mark != ' ') page.paint(mark == '-' ? kRed : kGreen, line), page.text += '\n';
+    if (end < words.size()) page.text += "~\n";
+    words.remove_prefix(std::min(end + 1, words.size()));
+  }
+}
+
+void hunk_runs(Page& page, Span span, std::string_view text, const std::vector<Edit>& edits, size_t first,
+               size_t last) {
+  auto at = span.begin;
+  for (auto i = first; i < last; ++i) {
+    run(page, ' ', text.substr(at, edits[i].span.begin - at));
+    run(page, '-', text.substr(edits[i].span.begin, edits[i].span.size()));
+    run(page, '+', edits[i].after);
+    at = edits[i].span.end;
+  }
+  run(page, ' ', text.substr(at, span.end - at));
+}
+
 void quote(std::string& out, unsigned char c) {
   constexpr std::string_view plain = "\a\b\t\n\v\f\r\"\\", letters = "abtnvfr\"\\";
   if (const auto at = plain.find(static_cast<char>(c)); at != std::string_view::npos)
@@ -98,30 +135,56 @@ void quote(std::string& out, unsigned char c) {
 
 }  // namespace
 
-std::string unified_diff(std::string_view text, const std::vector<Edit>& edits, std::string_view path, bool color) {
+std::string hunk_head(const Hunk& hunk, const DiffStyle& style, const std::vector<Edit>& edits, size_t first_edit,
+                      size_t last_edit) {
+  auto head = fmt::format("@@ -{} +{} @@", range(hunk.begin, hunk.end), range(hunk.new_begin, hunk.new_end));
+  auto note = style.note ? style.note(suggestions_of(edits, first_edit, last_edit)) : "";
+  note.resize(std::min(note.find_first_of("\r\n"), note.size()));
+  return note.empty() ? head : head + ' ' + note;
+}
+
+std::string unified_diff(std::string_view text, const std::vector<Edit>& edits, std::string_view path,
+                         const DiffStyle& style) {
   const TextLines lines(text);
   const auto changes = line_changes(text, lines, edits, true);
-  Page page{{}, color};
+  Page page{{}, style.color};
   if (!changes.empty()) page.head(path);
   for (const auto& hunk : hunks_of(changes, lines.count())) {
-    hunk_head(page, hunk);
+    head(page, hunk, style, changes, edits);
     hunk_lines(page, hunk, lines, changes);
   }
   return page.text;
 }
 
-std::string word_diff(std::string_view text, const std::vector<Edit>& edits, std::string_view path, bool color) {
+namespace {
+
+/// Both word diffs; `write` writes the words of a hunk.
+template <class Write>
+std::string by_words(std::string_view text, const std::vector<Edit>& edits, std::string_view path,
+                     const DiffStyle& style, Write write) {
   const auto words = word_edits(text, edits);
   const TextLines lines(text);
   const auto changes = line_changes(text, lines, words, false);
-  Page page{{}, color};
+  Page page{{}, style.color};
   if (!changes.empty()) page.head(path);
   for (const auto& hunk : hunks_of(changes, lines.count())) {
-    hunk_head(page, hunk);
-    hunk_words(page, {lines.start(hunk.begin), lines.start(hunk.end)}, text, words,
-               changes[hunk.first_change].first_edit, changes[hunk.last_change - 1].last_edit);
+    head(page, hunk, style, changes, words);
+    write(page, Span{lines.start(hunk.begin), lines.start(hunk.end)}, text, words,
+          changes[hunk.first_change].first_edit, changes[hunk.last_change - 1].last_edit);
   }
   return page.text;
+}
+
+}  // namespace
+
+std::string word_diff(std::string_view text, const std::vector<Edit>& edits, std::string_view path,
+                      const DiffStyle& style) {
+  return by_words(text, edits, path, style, hunk_words);
+}
+
+std::string porcelain_word_diff(std::string_view text, const std::vector<Edit>& edits, std::string_view path,
+                                const DiffStyle& style) {
+  return by_words(text, edits, path, style, hunk_runs);
 }
 
 std::string diff_name(std::string_view prefix, std::string_view path) {

@@ -88,7 +88,7 @@ std::string evidence(const Rule& rule) {
   const auto shown = std::find_if(rule.examples.begin(), rule.examples.end(),
                                   [](const Example& e) { return e.sort != Example::Sort::keeps; });
   if (shown != rule.examples.end()) html += " Example: " + example(*shown);
-  return html.empty() ? html : fmt::format("<p class=\"evidence\">{}</p>", html);
+  return html.empty() ? html : fmt::format("<details class=\"evidence\"><summary>Evidence</summary>{}</details>", html);
 }
 
 }  // namespace

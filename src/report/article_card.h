@@ -25,7 +25,8 @@ struct ArticleCard {
 ///   <article class="card certain" id="card-3" data-mark="3" data-level="certain" data-family="spelling"
 ///    data-rule="en/spelling/teh" data-choices="1" data-state="undecided">
 ///     <h3><a href="#mark-3">3</a> <del>teh</del> → <ins>the</ins> <span class="state">undecided</span></h3>
-///     <div class="details"> <p class="message">, <ol class="choices">, <p class="rule">, <p class="evidence"> </div>
+///     <div class="details"> <p class="message">, <ol class="choices">, <p class="rule">, <details class="evidence">
+///     </div>
 ///   </article>
 /// with data-blocked when what was accepted beside it leaves no room. Evidence is what the rule itself says of where
 /// its error comes from, and its first example.

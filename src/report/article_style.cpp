@@ -56,6 +56,8 @@ mark.certain { border-color: var(--certain); }
 .card h3 { font-size: .85rem; margin: 0 0 .2rem; }
 .card p { margin: .2rem 0 0; }
 .card .rule, .card .evidence { color: var(--soft); font-size: .8rem; }
+.card .evidence { margin-top: .2rem; }
+.card summary { cursor: pointer; }
 .card .choices { margin: .2rem 0 0; padding-left: 1.6em; }
 .card .state { font-weight: 600; color: var(--soft); }
 .card code { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: .95em; }

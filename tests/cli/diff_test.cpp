@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 #include <random>
 
+#include "cli/side_by_side.h"
 #include "world.h"
 
 using namespace decalque;
@@ -196,31 +197,180 @@ TEST_CASE("law: a diff applied by git and by patch gives the corrected text") {
   }
 }
 
-TEST_CASE("law: the program's diff gives what fix writes") {
+namespace {
+
+/// Every file of `given/`: its diff applied by each tool gives what `fix` makes of it, and taken back the file again.
+void require_law(const World& world, const std::string& level) {
+  CAPTURE(level);
+  const auto diff = world.shell("cd given && $D diff --level " + level + " * > ../p.diff");
+  CHECK(diff.err == "");
+  CHECK(diff.status == 1);
+  REQUIRE(
+      world.shell("rm -rf fixed && cp -r given fixed && cd fixed && $D fix --in-place --level " + level + " *").err ==
+      "");
+  for (const std::string tool : {"git apply --whitespace=nowarn", "patch -s -p1"}) {
+    CAPTURE(tool);
+    if (!has(world, tool.substr(0, tool.find(' ')))) continue;
+    const auto applied = world.shell("rm -rf g && cp -r given g && cd g && " + tool + " < ../p.diff");
+    CHECK(applied.err == "");
+    CHECK(world.shell("diff -rq fixed g").out == "");
+    const auto taken_back = world.shell("cd g && " + tool + " -R < ../p.diff");
+    CHECK(taken_back.err == "");
+    CHECK(world.shell("diff -rq given g").out == "");
+  }
+}
+
+}  // namespace
+
+TEST_CASE("law: the program's diff gives what fix writes, and in reverse what was given, for any line ends") {
   const World world;
   const std::string words[] = {"teh", "cat", "alot", "of", "it.", "é", "\n", "\r\n", "\r", "\n\n", "foobar"};
   Chance chance(7);
-  std::vector<std::string> files;
-  for (int i = 0; i < 40; ++i) {
+  for (int i = 0; i < 200; ++i) {
     std::string text = i % 7 == 0 ? "\xEF\xBB\xBF" : "";
     for (auto count = chance.below(60); count > 0; --count)
       text += words[chance.below(11)] + (chance.below(3) ? " " : "");
-    files.push_back("t" + std::to_string(i));
-    write(files.back(), text);
+    write("given/t" + std::to_string(i), text);
   }
-  for (const std::string level : {"certain", "likely"}) {
-    std::vector<std::string> arguments = {"diff", "--level", level};
-    arguments.insert(arguments.end(), files.begin(), files.end());
-    const auto diff = world.run(arguments);
-    CHECK(diff.status == 1);
-    write("p.diff", diff.out);
-    std::vector<std::string> fixed;
-    for (const auto& file : files) fixed.push_back(world.run({"fix", "--level", level, file}).out);
-    for (const std::string tool : {"git apply --whitespace=nowarn", "patch -s -p1"}) {
-      if (!has(world, tool.substr(0, tool.find(' ')))) continue;
-      const auto applied = world.shell("rm -rf g && mkdir g && cp t* g && cd g && " + tool + " < ../p.diff");
-      CHECK(applied.err == "");
-      for (size_t i = 0; i < files.size(); ++i) CHECK(read("g/" + files[i]) == fixed[i]);
-    }
+  for (const std::string level : {"certain", "likely"}) require_law(world, level);
+}
+
+TEST_CASE("law: the same for every sample, as it is and with line ends of every sort") {
+  const World world;
+  ::unsetenv("DECALQUE_DATA");
+  Chance chance(11);
+  size_t samples = 0;
+  for (const auto& sample : fs::directory_iterator(project_path("/samples"))) {
+    if (!fs::exists(sample.path() / "article.txt")) continue;
+    const auto text = read(sample.path() / "article.txt"), name = sample.path().filename().string();
+    write("given/" + name, text);
+    std::string mixed;
+    for (const char c : text.substr(0, text.find_last_not_of('\n') + 1))
+      mixed += c != '\n' ? std::string(1, c) : std::vector<std::string>{"\n", "\r\n", "\r"}[chance.below(3)];
+    write("given/" + name + " mixed", mixed);
+    ++samples;
   }
+  CHECK(samples >= 5);
+  for (const std::string level : {"certain", "likely"}) require_law(world, level);
+}
+
+TEST_CASE("a diff of each suggestion can be taken alone") {
+  const World world;
+  write("a", "See teh alot\nof teh cat.\n");
+  const auto all = world.run({"diff", "--level", "likely", "--each", "a"}).out;
+  CHECK(all ==
+        "--- a/a\n+++ b/a\n@@ -1,2 +1,2 @@\n-See teh alot\n+See the alot\n of teh cat.\n"
+        "--- a/a\n+++ b/a\n@@ -1,2 +1,2 @@\n-See teh alot\n+See teh a lot\n of teh cat.\n"
+        "--- a/a\n+++ b/a\n@@ -1,2 +1,2 @@\n See teh alot\n-of teh cat.\n+of the cat.\n");
+  const std::string after[] = {"See the alot\nof teh cat.\n", "See teh a lot\nof teh cat.\n",
+                               "See teh alot\nof the cat.\n"};
+  size_t at = 0;
+  for (int i = 0; i < 3; ++i) {
+    const auto next = std::min(all.find("--- a/a", at + 1), all.size());
+    write("g/a", read("a"));
+    write("one.diff", all.substr(at, next - at));
+    CHECK(world.shell("cd g && git apply ../one.diff").err == "");
+    CHECK(read("g/a") == after[i]);
+    at = next;
+  }
+}
+
+TEST_CASE("a diff says rule, level and message beside each hunk, and can be applied nevertheless") {
+  const World world;
+  write("a", "See teh alot.\n");
+  const auto diff = world.run({"diff", "--level", "likely", "--explain", "a"}).out;
+  CHECK(diff ==
+        "--- a/a\n+++ b/a\n@@ -1 +1 @@ certain en/test/swapped: “teh” has its letters swapped.; likely en/test/split: "
+        "Two words.\n-See teh alot.\n+See the a lot.\n");
+  write("a.diff", diff);
+  CHECK(world.shell("git apply a.diff").err == "");
+  CHECK(read("a") == "See the a lot.\n");
+  write("b", "Caf\xe9, teh bar.");
+  CHECK(world.run({"diff", "--encoding", "latin1", "--explain", "b"})
+            .out.find("@@ -1 +1 @@ certain en/test/swapped: “teh” has its letters swapped.\n-Caf\xe9, teh") !=
+        std::string::npos);
+}
+
+TEST_CASE("a word diff for programs") {
+  const World world;
+  write("a", "one\nSee teh cat,\r\nalot.\n\nx");
+  CHECK(world.run({"diff", "--level", "likely", "--word-porcelain", "a"}).out ==
+        "--- a/a\n+++ b/a\n@@ -1,5 +1,5 @@\n one\n~\n See \n-teh\n+the\n  cat,\r\n~\n-alot.\n+a lot.\n~\n~\n x\n");
+}
+
+TEST_CASE("side by side, as wide as asked for") {
+  const World world;
+  write("a", "A line before.\nSee teh 你好 cat, e\u0301 alot of it and more.\nA line behind.\n");
+  CHECK(world.run({"diff", "--level", "likely", "--side-by-side", "--width", "43", "a"}).out ==
+        "a\n@@ -1,3 +1,3 @@\n"
+        "A line before.         A line before.\n"
+        "See [-teh-] 你好     | See {+the+} 你好\n"
+        "cat, e\u0301 [-alot-] of   | cat, e\u0301 {+a lot+} of\n"
+        "it and more.         | it and more.\n"
+        "A line behind.         A line behind.\n");
+  CHECK(world.run({"diff", "--side-by-side", "--width", "40", "--color", "always", "a"})
+            .out.find("See \033[m\033[31;9mteh\033[m 你好") != std::string::npos);
+}
+
+TEST_CASE("side by side, what is said of a change stands below it") {
+  const World world;
+  write("a", "A teh.\nAlot.\nEnd.\n");
+  CHECK(world.run({"diff", "--level", "likely", "--side-by-side", "--explain", "--width", "43", "a"}).out ==
+        "a\n@@ -1,3 +1,3 @@\n"
+        "A [-teh.-]           | A {+the.+}\n"
+        "[-Alot.-]            | {+A lot.+}\n"
+        "  # certain en/test/swapped: “teh” has its\n  # letters swapped.\n"
+        "  # likely en/test/split: Two words.\n"
+        "End.                   End.\n");
+}
+
+TEST_CASE("side by side, lines that come and go") {
+  CHECK(side_by_side("a\nb\nc\n", {{{2, 4}, "", {}}}, "f", 23, {}) ==
+        "f\n@@ -1,3 +1,2 @@\na            a\n[-b-]      <\nc            c\n");
+  CHECK(side_by_side("a\n", {{{2, 2}, "b\n", {}}}, "f", 23, {}) ==
+        "f\n@@ -1 +1,2 @@\na            a\n           > {+b+}\n");
+  CHECK(side_by_side("a\n", {}, "f", 23, {}) == "");
+}
+
+TEST_CASE("a diff takes one form") {
+  const World world;
+  write("a", "teh");
+  CHECK(world.run({"diff", "--word", "--html", "a"}).err ==
+        "decalque: --html: a diff takes one form; leave the other one out\n");
+  CHECK(world.run({"diff", "--each", "--html", "a"}).err ==
+        "decalque: --each: goes with diffs by lines or words; a page shows each suggestion by itself anyway\n");
+}
+
+TEST_CASE("a diff as a page: the changes in place, and nothing from elsewhere") {
+  const World world;
+  write("a", "See teh <cat>.\n");
+  write("b", "Alot of it. See alot.\n");
+  write("c", "Nothing here.\n");
+  const auto ran = world.run({"diff", "--level", "likely", "--html", "a", "b", "c"});
+  CHECK(ran.status == 1);
+  for (const std::string part :
+       {"<title>Changes of 3 articles</title>",
+        "<h2>a</h2>\n<p class=\"counts\">1 change: 1 <span class=\"level certain\">",
+        "See <span class=\"change certain\" data-mark=\"1\"><del>teh</del><ins>the</ins></span>", "&lt;cat&gt;",
+        "data-mark=\"2-1\"", "id=\"card-2-2\"", "<h2>c</h2>\n<p class=\"counts\">0 changes</p>", "</html>\n"})
+    CHECK(ran.out.find(part) != std::string::npos);
+  for (const std::string outside : {"http:", "https:", "<script", "src=", "@import", "url("})
+    CHECK(ran.out.find(outside) == std::string::npos);
+  CHECK(world.run({"diff", "--html", "absent"}).status == 2);
+}
+
+TEST_CASE("a diff as CriticMarkup") {
+  const World world;
+  write("a.md", "See teh *cat*.\n\nAlot.\n");
+  const auto ran = world.run({"diff", "--level", "likely", "--criticmarkup", "a.md"});
+  CHECK(ran.out == "See {~~teh~>the~~} *cat*.\n\n{~~Alot.~>A lot.~~}\n");
+  CHECK(ran.status == 1);
+  CHECK(world.run({"diff", "--criticmarkup", "--explain", "a.md"}).out ==
+        "See {~~teh~>the~~}{>>certain en/test/swapped: “teh” has its letters swapped.<<} *cat*.\n\nAlot.\n");
+  write("b.md", "One\n{++teh++}\n");
+  CHECK(world.run({"diff", "--criticmarkup", "b.md"}).err ==
+        "decalque: b.md: line 2: holds '{++', so marks of ours could not be told from it; accept or reject those marks "
+        "first\n");
+  write("c.md", "Nothing {++here++}.\n");
+  CHECK(world.run({"diff", "--criticmarkup", "c.md"}).out == "Nothing {++here++}.\n");
 }

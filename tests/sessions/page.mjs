@@ -192,6 +192,23 @@ const tests = {
     }
   },
 
+  async "axe finds nothing in diff --html either, and it asks for nothing"() {
+    const article = join(project, "samples/news-from-finnish/article.txt");
+    const made = spawnSync(program, ["diff", "--html", "--level", "likely", article, join(project, "README.md")], { encoding: "utf8" });
+    assert.equal(made.status, 1);
+    writeFileSync(join(work, "diff.html"), made.stdout);
+    for (const options of [{ colorScheme: "light" }, { colorScheme: "dark" }, { viewport: { width: 390, height: 844 }, isMobile: true }]) {
+      const context = await chromium.newContext(options);
+      const page = await openPage(context, `file://${join(work, "diff.html")}`);
+      await page.evaluate(axe);
+      const violations = await page.evaluate(async () => (await axe.run()).violations);
+      assert.deepEqual(violations.map((v) => [v.id, v.nodes[0].html, v.nodes[0].failureSummary]), [], JSON.stringify(options));
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "it is wider than its screen");
+      assert.deepEqual(page.strange, []);
+      await context.close();
+    }
+  },
+
   async "20,000 words with 2,000 suggestions: a key is answered in under 100 ms"() {
     const words = sample.split(/\s+/), kinds = ["teh", "alot", "foobar"];
     const text = [...Array(20000).keys()].map((i) => (i % 10 === 4 ? kinds[i % 3] : words[i % words.length]) + (i % 100 === 99 ? "\n\n" : " ")).join("");

@@ -422,7 +422,7 @@ addEventListener("keydown", (event) => {
     select(current);
     return;
   }
-  if ((event.key === "Enter" || event.key === " ") && event.target.closest("button, a")) return;
+  if ((event.key === "Enter" || event.key === " ") && event.target.closest("button, a, summary")) return;
   if (press(event.key)) event.preventDefault();
 });
 

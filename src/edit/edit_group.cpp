@@ -1,4 +1,4 @@
-#include "edit/change.h"
+#include "edit/edit_group.h"
 
 #include <algorithm>
 #include <map>
@@ -27,13 +27,13 @@ class Groups {
 
 }  // namespace
 
-std::vector<Change> changes_of(const std::vector<Edit>& edits) {
+std::vector<EditGroup> edit_groups(const std::vector<Edit>& edits) {
   Groups groups(edits.size());
   std::map<uint32_t, size_t> first_edit;  // of a suggestion
   for (size_t i = 0; i < edits.size(); ++i)
     for (const auto suggestion : edits[i].suggestions)
       groups.join(i, first_edit.try_emplace(suggestion, i).first->second);
-  std::vector<Change> changes;
+  std::vector<EditGroup> changes;
   std::map<size_t, size_t> place;  // of a group among the changes
   for (size_t i = 0; i < edits.size(); ++i) {
     const auto [at, fresh] = place.try_emplace(groups.of(i), changes.size());

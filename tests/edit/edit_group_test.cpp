@@ -1,6 +1,6 @@
 // Edits by whole words, and by what can be taken as a whole.
 
-#include "edit/change.h"
+#include "edit/edit_group.h"
 
 #include <catch2/catch.hpp>
 
@@ -9,12 +9,12 @@
 using namespace decalque;
 
 TEST_CASE("edits of one suggestion are one change, and so are suggestions that share an edit") {
-  CHECK(changes_of({}).empty());
+  CHECK(edit_groups({}).empty());
   const std::vector<Edit> edits = {
       {{0, 1}, "a", {2}}, {{2, 3}, "b", {0, 1}}, {{4, 5}, "c", {2}},
       {{6, 7}, "d", {3}}, {{8, 9}, "e", {3, 1}}, {{9, 9}, "f", {}},
   };
-  const auto changes = changes_of(edits);
+  const auto changes = edit_groups(edits);
   REQUIRE(changes.size() == 3);
   CHECK(changes[0].edits == std::vector<Edit>{edits[0], edits[2]});
   CHECK(changes[0].suggestions == std::vector<uint32_t>{2});
