@@ -18,9 +18,10 @@ void review_in_terminal(ReviewDesk& desk, const CommandLine& options, const Stre
 
 void review_in_browser(ReviewDesk& desk, const CommandLine& options, const Streams& streams) {
   WebReview review(desk);
-  streams.out << desk.file() << ": review it at " << review.address()
+  const auto address = review.address() + (options.by_rule ? "#by-rule" : "");
+  streams.out << desk.file() << ": review it at " << address
               << "\nIt ends with the page, or with Ctrl-C; every decision is kept at once." << std::endl;
-  if (!options.no_open && !open_browser(review.address()))
+  if (!options.no_open && !open_browser(address))
     streams.out << "No browser could be started; open the address in one." << std::endl;
   review.run();
   streams.out << review.farewell() << "\n";

@@ -15,7 +15,13 @@ constexpr size_t kMostShown = 160;  // bytes of text that a card is headed with
 
 /// Long words in the middle of a head would hide what comes behind them.
 std::string shortened(const std::string& given) {
-  const auto text = one_line(given);
+  std::string lines;
+  for (const char c : given)
+    if (c == '\n')
+      lines += "¶";
+    else if (c != '\r')
+      lines += c;
+  const auto text = one_line(lines);
   if (text.size() <= kMostShown) return html_escaped(text);
   const auto boundary = [&](size_t at) {
     while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;

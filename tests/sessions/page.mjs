@@ -144,6 +144,21 @@ const tests = {
     await closed(review);
   },
 
+  async "rule by rule"() {
+    const review = await reviewed("See teh cat. It has alot of fur. See teh dog. See alot.", {}, ...own, "--by", "rule");
+    const { page } = review;
+    assert.equal(await shown(page), 2);
+    await press(page, "y");
+    assert.equal(await shown(page), 4);
+    await press(page, "j");
+    assert.equal(await shown(page), 1);
+    await page.selectOption("#order", "place");
+    await page.evaluate(() => queue);
+    await press(page, "J");
+    assert.equal(await shown(page), 2);
+    await closed(review);
+  },
+
   async "pointer: cards, words, numbers and buttons"() {
     const review = await reviewed("See teh cat. It has alot of fur. A foobar.");
     const { page } = review;

@@ -122,7 +122,7 @@ export async function openPage(context, address) {
   page.on("pageerror", (error) => page.strange.push(error.message));
   page.on("console", (message) => message.type() === "error" && !/status of 4(09|22)/.test(message.text()) && page.strange.push(message.text()));
   page.on("request", (request) => {
-    if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(address)) page.strange.push(`asked ${request.url()}`);
+    if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(address.replace(/#.*/, ""))) page.strange.push(`asked ${request.url()}`);
   });
   await page.goto(address);
   return page;

@@ -31,7 +31,7 @@ async function inTerminal() {
     for (const key of keys)
       if (typeof key !== "string") await terminal.type("C-a", "C-k", key[0], "Enter");
       else if (key !== "e") await terminal.type(key);
-      else assert.match((await terminal.type(key)).split("\n").at(-1), /^Replacement: \S/);
+      else assert.match((await terminal.type(key)).split("\n").at(-1), /^Replacement: +\S/);
   };
   let terminal = new Terminal(folder, command);
   await until("a question", () => terminal.screen().endsWith("]?"));
@@ -92,6 +92,16 @@ async function inBrowser(chromium) {
   return kept;
 }
 
+/** A terminal too narrow says so, and where to go. */
+async function inNarrowTerminal() {
+  const terminal = new Terminal(folders.terminal, `sh -c "'${program}' review ${article} 2> said; echo \\$? > status"`, 20);
+  await until("the end of the review", () => terminal.ended());
+  assert.equal(read(folders.terminal, "status"), "2\n");
+  assert.equal(read(folders.terminal, "said"),
+    "decalque: review: the terminal is 20 columns wide, 24 are needed; make it wider, or use --web\n");
+}
+
+await inNarrowTerminal();
 const chromium = await browser(require);
 const keptByTerminal = await inTerminal();
 const keptByBrowser = await inBrowser(chromium);

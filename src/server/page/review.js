@@ -46,8 +46,11 @@ function filter(row) {
     mark.classList.toggle("out", !all && cards[Number(mark.dataset.mark)].hidden);
 }
 
+let saying = 0;
 function say(text) {
   $("status").textContent = text;
+  clearTimeout(saying);
+  saying = setTimeout(() => ($("status").textContent = ""), 8000);
 }
 
 function complain(text, again) {
@@ -175,7 +178,8 @@ function fill(card) {
   box.append(button(texts.length > 0 || card.dataset.choices === "1" ? "Reject" : "Leave as it is", "n", "no"),
     button("Edit", "e"));
   if (card.dataset.choices !== "0") box.append(button("All of this rule", "a"));
-  box.append(button("None of this rule", "d"), button("Show rule", "s"));
+  box.append(button("None of this rule", "d"), button("Show rule", "s"),
+    button("Previous", "K", "narrow"), button("Next", "J", "narrow"));
 }
 
 /** Makes a suggestion the one at hand. `focus`: the keyboard follows, so that it is read out. */
@@ -217,20 +221,29 @@ function show(number, card) {
   scrollBy({ top: to, behavior: "instant" });
 }
 
-/** The next suggestion from a place that passes the filters; around the end when it must be open. */
+/** Numbers in the order to go through them: by place, or rule by rule and there by place. */
+let way = [];
+function order() {
+  way = cards.map((card, number) => number).slice(1);
+  if ($("order").value !== "rule") return;
+  const rule = (number) => cards[number].dataset.rule;
+  way.sort((a, b) => (rule(a) < rule(b) ? -1 : rule(a) > rule(b) ? 1 : a - b));
+}
+
+/** The next suggestion on the way that passes the filters; around the end when it must be open. 0: from the begin. */
 function next(from, step, open) {
-  const total = cards.length - 1;
+  const total = way.length, begin = from ? way.indexOf(from) : step > 0 ? -1 : total;
   for (let i = 1; i <= total; ++i) {
-    let at = from + step * i;
-    if (!open && (at < 1 || at > total)) return 0;
-    at = ((at - 1) % total + total) % total + 1;
-    if (wanted(cards[at]) && (!open || isOpen(cards[at]))) return at;
+    let at = begin + step * i;
+    if (!open && (at < 0 || at >= total)) return 0;
+    at = (at % total + total) % total;
+    if (wanted(cards[way[at]]) && (!open || isOpen(cards[way[at]]))) return way[at];
   }
   return 0;
 }
 
 function go(step, open) {
-  const at = next(current || (step > 0 ? 0 : cards.length), step, open);
+  const at = next(current, step, open);
   if (at && at !== current) return select(at);
   say(open ? "There is no other undecided suggestion here; J and K go through all." :
     step > 0 ? "This is the last one." : "This is the first one.");
@@ -439,7 +452,8 @@ addEventListener("click", (event) => {
 
 $("filters").addEventListener("submit", (event) => event.preventDefault());
 $("filters").addEventListener("change", (event) => {
-  if (event.target !== $("search")) enqueue(() => filter());
+  if (event.target === $("order")) enqueue(order);
+  else if (event.target !== $("search")) enqueue(() => filter());
 });
 $("search").addEventListener("input", () => enqueue(search));
 $("search").addEventListener("keydown", (event) => {
@@ -467,8 +481,9 @@ function begin() {
   count(counted);
   $("undo").disabled = body.dataset.undo !== "true";
   enqueue(() => ask("hello", { page }));
-  const at = next(0, 1, true);
-  if (cards.length > 1) select(at || 1, false);
+  if (location.hash === "#by-rule") $("order").value = "rule";
+  order();
+  if (cards.length > 1) select(next(0, 1, true) || way[0], false);
   say(sessionStorage.getItem("said") ?? "");
   sessionStorage.removeItem("said");
 }
