@@ -37,7 +37,7 @@ class Articles {
     const std::string_view word = document_.view(document_.tokens[next]);
     const std::string_view wanted = sight_.lexicon.indefinite_article(word);
     if (wanted == lower(document_, i) || confidence(word) < least_) return;
-    if (!sounds_clear(next, wanted)) return;
+    if (!sounds_clear(next, wanted) || !is_known(segment, i, next)) return;
     add(i, next, wanted);
   }
 
@@ -79,6 +79,15 @@ class Articles {
     if (shape(token) == Shape::upper) return spelled_and_spoken(form) == wanted;
     static const WordSet foreign("la le el posteriori priori fortiori e o y et und der die das den");
     return !foreign.has(form);
+  }
+
+  // In a garbled place either word may be the wrong one: "a amic", "Barnum an Bailey".
+  bool is_known(const Segment& segment, uint32_t i, uint32_t next) const {
+    const Token& word = document_.tokens[next];
+    if (word.type == TokenType::number || shape(word) == Shape::upper) return true;
+    if (shape(word) == Shape::lower)
+      return sight_.lexicon.known(document_.view(word)) || document_.view(word).find('-') != std::string_view::npos;
+    return i == segment.tokens.begin || shape(document_.tokens[i - 1]) != Shape::title;
   }
 
   // The article an acronym takes when both its first letter's name and its first sound agree; "" when they do not.

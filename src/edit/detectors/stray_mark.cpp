@@ -100,6 +100,7 @@ class StrayMarks {
     if (!is_lower(i + 1)) return;
     if (mostly_goes_on(i - 1)) return remove(i);
     if (!is_lower(i - 1) || asks_before(i) || is_said(i + 1) || demands(i + 1)) return;
+    if (view_.count_in_line(i, form(i)) > 1) return;  // who writes so means it
     remove(i);
   }
 
@@ -125,7 +126,7 @@ class StrayMarks {
 
   // A comma, semicolon or colon that cuts a phrase in two.
   void comma(uint32_t i, char mark) {
-    const bool number_unit = token(i - 1).type == TokenType::number && token(i + 1).kinds.has(Kind::UNIT) && mark != ',';
+    const bool number_unit = token(i - 1).type == TokenType::number && is_lower(i + 1) && token(i + 1).kinds.has(Kind::UNIT) && mark != ',';
     if (number_unit) return remove(i);
     if (!is_word(token(i - 1)) || (!is_word(token(i + 1)) && token(i + 1).type != TokenType::number)) return;
     if (in_open_pair(i, mark) || is_aside(i + 1) || (mark == ',' && is_stranded(i))) return;
