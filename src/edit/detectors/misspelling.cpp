@@ -222,9 +222,13 @@ class Misspellings {
     static const WordSet borrowed("jure bono des ceteris paribus facto ipso vitro vivo situ etat les et los las del della "
                                   "und der die das von een het och als nad pod cum homo ergo sum dei ars pax lex rex");
     if (borrowed.has(word)) return true;
+    // A plural that no list has: "the quicks", "the noes".
+    if (word.ends_with('s') && word.size() > 5 && sight_.lexicon.known(word.substr(0, word.size() - 1))) return true;
     for (const std::string_view prefix : {"un", "re", "pre", "non", "anti", "hyper", "over", "under", "co", "de", "dis", "inter",
                                           "post", "sub", "super", "trans", "bio", "eco", "micro", "multi", "mini", "neo", "pro",
-                                          "semi", "geo", "cyber", "mega", "ultra", "out", "mis", "counter", "pseudo", "auto"}) {
+                                          "semi", "geo", "cyber", "mega", "ultra", "out", "mis", "counter", "pseudo", "auto", "opto",
+                                          "neuro", "electro", "psycho", "socio", "immuno", "cardio", "thermo", "photo",
+                                          "hydro", "astro", "nano", "tele", "radio", "cyto", "xeno"}) {
       const size_t rest = word.size() - std::min(word.size(), prefix.size());
       if (rest > 4 && word.starts_with(prefix) && sight_.lexicon.known(word.substr(prefix.size()))) return true;
     }
