@@ -212,6 +212,8 @@ void add_measure_options(CLI::App& command, CommandLine& options) {
       },
       "text (worst rules first) or tsv (all rules, as in rulesets/evidence.tsv)", "FORM");
   command.add_flag("--write", measure.write, "Write rulesets/evidence.tsv");
+  command.add_flag("--missing", measure.missing,
+                   "Measure nothing; list certain rules that the evidence does not allow, and those it lacks for");
 }
 
 void add_learn_options(CLI::App& command, CommandLine& options) {

@@ -27,6 +27,7 @@ struct MeasureOptions {
   std::string show;  ///< A rule whose verdicts are listed.
   bool table = false;
   bool write = false;
+  bool missing = false;  ///< Nothing is measured; rules whose level is not earned are listed.
 };
 
 /// What `rules new` is told of an error; values as checked by add_new_rule_options.

@@ -3,10 +3,12 @@
 #include <algorithm>
 
 #include "cli/commands.h"
+#include "cli/evidence_files.h"
 #include "cli/loaded.h"
 #include "cli/pool.h"
 #include "cli/sink.h"
 #include "cli/version.h"
+#include "learn/catalogue.h"
 #include "report/rule_text.h"
 
 namespace decalque {
@@ -49,7 +51,13 @@ int rules_list(const CommandLine& options, const Streams& streams) {
 
 int rules_show(const CommandLine& options, const Streams& streams) {
   const Loaded loaded(options);
-  streams.out << rule_card(rule_named(options.files.front(), loaded.rules())) << std::flush;
+  const Rule& rule = rule_named(options.files.front(), loaded.rules());
+  streams.out << rule_card(rule);
+  if (is_our_own(rule)) {
+    const EvidenceFiles files = evidence_files();
+    streams.out << evidence_text(rule, files.evidence, files.judgement(rule));
+  }
+  streams.out.flush();
   return kDone;
 }
 

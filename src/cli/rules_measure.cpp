@@ -101,6 +101,8 @@ class Run {
 
 }  // namespace
 
-int rules_measure(const CommandLine& options, const Streams& streams) { return Run(options, streams).run(); }
+int rules_measure(const CommandLine& options, const Streams& streams) {
+  return options.measure.missing ? rules_missing(options, streams) : Run(options, streams).run();
+}
 
 }  // namespace decalque
