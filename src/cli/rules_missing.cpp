@@ -37,6 +37,20 @@ class Missing {
     }
   }
 
+  // A sentence was judged with what the rule made of it then.
+  void replay(const JudgedSentence& sentence, const Rule& rule, const Engine& engine, Scratch& scratch) {
+    if (sentence.verdict == "alarm") return;
+    std::vector<Edit> edits;
+    for (const Suggestion& suggestion : engine.suggestions(sentence.before, {}, scratch))
+      if (suggestion.rule == &rule && !suggestion.fixes.empty())
+        edits.insert(edits.end(), suggestion.fixes.front().begin(), suggestion.fixes.front().end());
+    const std::string now = apply_edits(sentence.before, edits);
+    if (now == sentence.after) return;
+    sink_.write(fmt::format("{}:{}: {}: judged as “{}”, but now it becomes “{}”\n", sentence.place.file,
+                            sentence.place.line, rule.id, sentence.after, now));
+    ++wrong_;
+  }
+
   // Names in the list of owed rules that are no rule's.
   void look_for_strangers(const std::vector<Rule>& rules) {
     for (const std::string& id : files_.owed) {
@@ -70,8 +84,13 @@ int rules_missing(const CommandLine& options, const Streams& streams) {
   const EvidenceFiles files = evidence_files();
   Sink sink(options, streams);
   Missing missing(files, sink);
-  for (const Rule& rule : loaded.rules())
-    if (is_our_own(rule)) missing.look_at(rule);
+  Scratch scratch(loaded.engine);
+  for (const Rule& rule : loaded.rules()) {
+    if (!is_our_own(rule)) continue;
+    missing.look_at(rule);
+    for (const JudgedSentence& sentence : files.judged)
+      if (sentence.rule == rule.id) missing.replay(sentence, rule, loaded.engine, scratch);
+  }
   if (options.only.empty() && options.skip.empty()) missing.look_for_strangers(loaded.rules());
   return missing.end();
 }

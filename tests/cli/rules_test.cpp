@@ -25,7 +25,8 @@ TEST_CASE("rules show") {
   const auto whole = world.run({"rules", "show", "en/test/split"});
   CHECK(whole.out.starts_with("id        en/test/split\nlevel     likely\nmessage   Two words.\n"));
   CHECK(whole.out.ends_with(
-      "\nexamples\n  from: There is alot of it.\n  to:   There is a lot of it.\n  keep: There is a lot of it.\n"));
+      "\nexamples\n  from: There is alot of it.\n  to:   There is a lot of it.\n  keep: There is a lot of it.\n"
+      "\nevidence\n  never measured\n"));
   CHECK(world.run({"rules", "show", "split"}).out == whole.out);
   const std::pair<std::string, std::string> cases[] = {
       {"splti", "decalque: there is no rule 'splti'; did you mean split? see decalque rules list\n"},

@@ -24,8 +24,6 @@ Detector orphan_source();
 Detector page_furniture();
 Detector misspelling();
 Detector all_lower();
-Detector word_order_hint();
-Detector pos_shift_hint();
 Detector unbalanced_mark();
 
 }  // namespace decalque

@@ -101,6 +101,7 @@ class StrayMarks {
     if (mostly_goes_on(i - 1)) return remove(i);
     if (!is_lower(i - 1) || asks_before(i) || is_said(i + 1) || demands(i + 1)) return;
     if (view_.count_in_line(i, form(i)) > 1) return;  // who writes so means it
+    if (i > 1 && shape(token(i - 2)) == Shape::title) return;  // a name that ends so: "in the Open doors! projects"
     remove(i);
   }
 
@@ -171,6 +172,7 @@ class StrayMarks {
     if (left.upos == Upos::ADP && firm.has(lower(document_, i - 1)) && (noun_next || right.upos == Upos::DET) && mark != ':') {
       return (i < 2 || view_.is_finite(i - 2) || token(i - 2).upos == Upos::NOUN || mark == ';');
     }
+    if (mark == ':' && view_.is_clause_before(i)) return false;  // "two are among the dead: boys of ten"
     return modifies(i) && noun_next && (mark != ',' || right.upos == Upos::NOUN);
   }
 
