@@ -81,7 +81,8 @@ class Proposer {
     for (const RuleShape& shape : shapes_for(error_)) {
       if (proposals_.size() == kMostProposals) break;
       // New words that take the form of the old ones, where the pair bears it out.
-      if (!add(draft_of(error_, shape, true))) add(draft_of(error_, shape, false));
+      if (!add(draft_of(error_, shape, true)) && !add(draft_of(error_, shape, false))) continue;
+      if (shape.right == Reach::wide) add_by_tag();
     }
     if (proposals_.empty())
       throw NoProposal(
@@ -129,10 +130,10 @@ class Proposer {
     Proposal proposal{text_of(*draft), draft->shape.width(), {}};
     if (!holds(proposal)) return false;
     tell_keeps_apart(proposal);
+    auto& examples = proposal.rule.examples;
     for (const std::string& keep : seen_.keeps)
-      if (proposal.broken_keeps.empty() || !contains(proposal.broken_keeps, keep))
-        proposal.rule.examples.push_back({keep, "", ""});
-    if (seen_.keeps.empty()) proposal.rule.examples.push_back({seen_.to, "", ""});
+      if (!contains(proposal.broken_keeps, keep)) examples.push_back({keep, "", ""});
+    if (examples.size() == 1) examples.push_back({seen_.to, "", ""});
     proposals_.push_back(std::move(proposal));
     return true;
   }
@@ -155,10 +156,16 @@ class Proposer {
 
   std::string message() const {
     TokenRange before = error_.core, after = after_core();
-    const bool move = is_move();
-    if ((before.size() < 2 || after.size() < 2) && !error_.right.empty() && !move) {
-      const uint32_t more = error_.right.front().tokens.size();
-      before.end += more, after.end += more;
+    // One word alone says little.
+    if ((before.size() < 2 || after.size() < 2) && !is_move()) {
+      if (!error_.right.empty() && error_.right.front().sort != Unit::Sort::mark) {
+        const uint32_t more = error_.right.front().tokens.size();
+        before.end += more, after.end += more;
+      }
+      if (!error_.is_lexical() && !error_.left.empty() && error_.left.back().sort != Unit::Sort::mark) {
+        const uint32_t more = error_.left.back().tokens.size();
+        before.begin -= more, after.begin -= more;
+      }
     }
     return escaped(
         fmt::format("“{}” is no English; write “{}”.", shown(texts_.bad, before), shown(texts_.good, after)));
@@ -206,14 +213,50 @@ class Proposer {
     for (const std::string& keep : seen_.keeps) tested.examples.push_back({keep, "", ""});
     proposal.broken_keeps = seen_.keeps.empty() ? std::vector<std::string>() : failures(tested);
     if (proposal.broken_keeps.empty()) return;
-    for (const std::string& condition : telling_conditions(tested, proposal.broken_keeps.front())) {
-      RuleText guarded = tested;
-      guarded.unless.push_back(condition);
-      if (!failures(guarded).empty()) continue;
-      proposal.rule.unless = guarded.unless;
-      proposal.broken_keeps.clear();
-      return;
+    std::vector<std::string> broken = proposal.broken_keeps;
+    RuleText by_tag = tested;
+    by_tag.patterns = {with_verbs_by_tag(tested.patterns.front())};
+    if (by_tag.patterns != tested.patterns) improve(tested, broken, by_tag);
+    for (const std::string& keep : proposal.broken_keeps) {
+      for (const std::string& condition : telling_conditions(tested, keep)) {
+        if (!contains(broken, keep)) break;
+        RuleText guarded = tested;
+        guarded.unless.push_back(condition);
+        improve(tested, broken, guarded);
+      }
     }
+    proposal.rule.patterns = tested.patterns;
+    proposal.rule.unless = tested.unless;
+    proposal.broken_keeps = broken;
+  }
+  // "my listening role": the last proposal, of which only the verb is meant, for when clean text has the noun.
+  void add_by_tag() {
+    Proposal proposal = proposals_.back();
+    proposal.rule.patterns = {with_verbs_by_tag(proposal.rule.patterns.front())};
+    --proposal.width;
+    if (proposal.rule.patterns != proposals_.back().rule.patterns && holds(proposal))
+      proposals_.push_back(std::move(proposal));
+  }
+
+  // Takes the other rule when it breaks less, and the pair still holds.
+  void improve(RuleText& rule, std::vector<std::string>& broken, const RuleText& other) const {
+    const std::vector<std::string> failed = failures(other);
+    if (failed.size() >= broken.size() || contains(failed, seen_.from)) return;
+    rule = other;
+    broken = failed;
+  }
+
+  // `<approach>` that only means the verb.
+  std::string with_verbs_by_tag(std::string pattern) const {
+    for (uint32_t i = 0; i < texts_.bad.tokens.size(); ++i) {
+      const Token& token = texts_.bad.tokens[i];
+      const std::string item = lemma_item(texts_.bad, i);
+      const size_t at = token.upos == Upos::VERB && item.front() == '<' ? pattern.find(item) : std::string::npos;
+      if (at == std::string::npos) continue;
+      pattern.replace(at, item.size(),
+                      fmt::format("[anylemma=\"{}\" & tag=\"VERB\"]", item.substr(1, item.size() - 2)));
+    }
+    return pattern;
   }
 
   // Words beside the match in the sentence to keep that do not stand there in the pair.
@@ -234,6 +277,11 @@ class Proposer {
     const auto item = [](const Document& document, uint32_t token) {
       return token < document.tokens.size() ? lemma_item(document, token) : std::string();
     };
+    // Of a noun phrase that follows, the noun tells more than its article.
+    const TokenRange behind{there->end, kept.segment_of(there->begin).tokens.end};
+    const auto units = behind.begin < behind.end ? units_of(kept, behind) : std::vector<Unit>();
+    if (!units.empty() && units.front().sort == Unit::Sort::noun_phrase && units.front().tokens.size() > 1)
+      conditions.push_back("match followed by " + units.front().middle);
     const auto add = [&](std::string_view relation, const std::string& in_keep, const std::string& in_pair) {
       if (!in_keep.empty() && in_keep != in_pair) conditions.push_back(fmt::format("match {} {}", relation, in_keep));
     };

@@ -21,6 +21,17 @@ std::string escaped(std::string_view text) {
 
 bool is_group(std::string_view item) { return item.find(' ') != std::string_view::npos; }
 
+bool is_article_at(const Document& document, uint32_t token) {
+  const std::string_view form = document.string(document.tokens[token].word->lower);
+  return form == "the" || form == "a" || form == "an";
+}
+
+// Those that are nothing else in lower case.
+constexpr std::string_view kWeekdays =
+    "\"monday\"|\"tuesday\"|\"wednesday\"|\"thursday\"|\"friday\"|\"saturday\"|\"sunday\"";
+constexpr std::string_view kMonths =
+    "\"january\"|\"february\"|\"april\"|\"june\"|\"july\"|\"september\"|\"october\"|\"november\"|\"december\"";
+
 // One part of a pattern.
 struct Item {
   std::string text;
@@ -54,7 +65,16 @@ class Builder {
   };
 
   static const std::string& text_of(const Unit& unit, Reach reach) {
-    return reach == Reach::narrow ? unit.narrow : reach == Reach::wide ? unit.wide : unit.middle;
+    switch (reach) {
+      case Reach::narrow:
+        return unit.narrow;
+      case Reach::tight:
+        return unit.tight;
+      case Reach::wide:
+        return unit.wide;
+      default:
+        return unit.middle;
+    }
   }
   void add_item(std::string text, std::string role, bool optional = false) {
     items_.push_back({std::move(text), std::move(role), "", optional});
@@ -65,7 +85,11 @@ class Builder {
   }
   void add_units(TokenRange range) {
     if (range.empty()) return;
-    for (const Unit& unit : units_of(error_.bad, range)) add_unit(unit, shape_.between);
+    for (const Unit& unit : units_of(error_.bad, range)) {
+      // An adjective without its noun belongs to the phrase: "from the other side".
+      const bool phrase = unit.sort == Unit::Sort::modifiers && unit.adjectives;
+      add_unit(unit, phrase ? Reach::narrow : shape_.between);
+    }
   }
 
   bool add_left() {
@@ -75,6 +99,10 @@ class Builder {
     if (first == 0) return false;
     // "did not came": the helper carries the error, not the "not".
     if (first > 1 && is_passed_over(error_.left[first - 1])) --first;
+    if (shape_.deep && first > 1 && error_.left[first - 1].sort == Unit::Sort::function) {
+      --first;  // "works as": the verb is by its lemma in every reach
+      if (error_.left[first - 1].sort == Unit::Sort::mark) return false;
+    }
     for (size_t i = first - 1; i < error_.left.size(); ++i) add_unit(error_.left[i], shape_.left);
     // What stands before the first noun says nothing.
     const std::string& front = error_.left[first - 1].front;
@@ -86,11 +114,35 @@ class Builder {
   bool add_right() {
     if (shape_.right == Reach::none) return true;
     if (error_.right.empty()) return false;
-    add_unit(error_.right[0], shape_.right);
-    const bool leads_on = error_.right[0].sort == Unit::Sort::function || error_.right[0].sort == Unit::Sort::modifiers;
+    const Unit& next = error_.right[0];
+    add_item(behind(next), next.name.empty() ? "words" : next.name);
+    const bool leads_on = (next.sort == Unit::Sort::function && error_.is_lexical()) ||
+                          (next.sort == Unit::Sort::modifiers && shape_.right != Reach::wide) ||
+                          (shape_.deep && shape_.right == Reach::narrow);
     if (leads_on && error_.right.size() > 1 && error_.right[1].sort != Unit::Sort::mark)
       add_unit(error_.right[1], shape_.right);
     return true;
+  }
+
+  // The unit behind the core, as it follows there.
+  std::string behind(const Unit& unit) const {
+    const bool phrase = unit.sort == Unit::Sort::noun_phrase;
+    if (shape_.right == Reach::wide && error_.puts_in_article())
+      return phrase ? fmt::format("{{ADJ|DEMONYM}}* {{{}}}", name(error_.bad.tokens[unit.tokens.end - 1].xpos))
+                    : unit.wide;
+    // What follows a verb or preposition is wide enough by its first word.
+    const bool object = phrase || unit.sort == Unit::Sort::name || unit.sort == Unit::Sort::modifiers ||
+                        unit.wide.starts_with("({PRP}");
+    if (shape_.right == Reach::wide && object) return "{DET|PRPS|ADJ|NUM|NOUN|PROPN|PRP}";
+    const std::string& text = text_of(unit, shape_.right);
+    // Behind an adjective or determiner comes no determiner.
+    const bool inside = error_.core.end > 0 && error_.core.end > error_.core.begin &&
+                        is_modifier(error_.bad.tokens[error_.core.end - 1]);
+    constexpr std::string_view kDeterminers = "{DET|PRPS|NUM}* ";
+    return inside && phrase && text.starts_with(kDeterminers) ? text.substr(kDeterminers.size()) : text;
+  }
+  static bool is_modifier(const Token& token) {
+    return token.upos == Upos::ADJ || token.upos == Upos::DET || token.xpos == Xpos::PRPS || token.upos == Upos::NUM;
   }
 
   // --- changes ---
@@ -170,12 +222,7 @@ class Builder {
     return {kAlone, kAlone};
   }
 
-  bool is_article(TokenRange after) const {
-    if (after.size() != 1) return false;
-    const auto& word = *error_.good.tokens[after.begin].word;
-    const std::string_view form = error_.good.string(word.lower);
-    return form == "the" || form == "a" || form == "an";
-  }
+  bool is_article(TokenRange after) const { return after.size() == 1 && is_article_at(error_.good, after.begin); }
 
   // The new words as a template; the head, if any, in the form of the capture.
   std::string new_text(TokenRange range, uint32_t head, const std::string& capture) const {
@@ -226,21 +273,24 @@ class Builder {
     const std::string filter = inflect_ ? filter_for(new_word.xpos) : "";
     const bool by_tag = shape_.core == Reach::wide && !filter.empty() && old_word.xpos != new_word.xpos;
     impossible_ |= shape_.core == Reach::wide && !by_tag;
-    add_item(by_tag ? fmt::format("{{{}}}", name(old_word.xpos)) : form_item(error_.bad, change.before.begin),
-             role_of(old_word));
+    const bool past = old_word.xpos == Xpos::VBD || old_word.xpos == Xpos::VBN;  // taken for one another
+    const std::string tag = past && new_word.xpos != Xpos::VBD && new_word.xpos != Xpos::VBN
+                                ? "{VBD|VBN}"
+                                : fmt::format("{{{}}}", name(old_word.xpos));
+    add_item(by_tag ? tag : form_item(error_.bad, change.before.begin), role_of(old_word));
     if (filter.empty()) return change_item(items_.size() - 1, new_text(change.after, kAlone, ""));
     change_item(items_.size() - 1, fmt::format("{{{}|{}}}", capture(items_.size() - 1), filter));
   }
 
   void add_letter_case(const SeenChange& change) {
-    const Token& token = error_.bad.tokens[change.before.begin];
-    const std::string_view form = error_.bad.view(token), good = error_.good.view(error_.good.span_of(change.after));
-    for (const Kind kind : {Kind::WEEKDAY, Kind::MONTH, Kind::LANGUAGE, Kind::DEMONYM, Kind::TITLE}) {
-      if (shape_.core != Reach::wide || !token.kinds.has(kind)) continue;
-      const bool up = good == capitalize(form);
-      add_item(fmt::format("[kind=\"{}\" & case=\"{}\"]", name(kind), up ? "lower" : "title"), "word");
-      return change_item(items_.size() - 1,
-                         fmt::format("{{{}|{}}}", capture(items_.size() - 1), up ? "capitalize" : "decapitalize"));
+    const std::string_view form = error_.bad.view(error_.bad.tokens[change.before.begin]),
+                           good = error_.good.view(error_.good.span_of(change.after));
+    const KindSet kinds = error_.good.tokens[change.after.begin].kinds;
+    const bool up = good == capitalize(form);
+    for (const auto& [kind, words] : {std::pair{Kind::WEEKDAY, kWeekdays}, std::pair{Kind::MONTH, kMonths}}) {
+      if (shape_.core != Reach::wide || !up || !kinds.has(kind)) continue;
+      add_item(std::string(words), kind == Kind::WEEKDAY ? "day" : "month");
+      return change_item(items_.size() - 1, fmt::format("{{{}|capitalize}}", capture(items_.size() - 1)));
     }
     impossible_ |= shape_.core == Reach::wide;
     add_item(fmt::format("\"{}\"", form), "word");
@@ -352,10 +402,21 @@ class Builder {
 }  // namespace
 
 int RuleShape::width() const {
-  const auto width = [](Reach reach) {
-    return reach == Reach::none ? 3 : reach == Reach::wide ? 2 : reach == Reach::middle ? 1 : 0;
-  };
-  return width(left) + width(right) + width(between) + width(core);
+  const auto width = [](Reach reach) { return reach == Reach::none ? 8 : 2 * static_cast<int>(reach); };
+  return width(left) + width(right) + width(between) + width(core) - (deep ? 1 : 0);
+}
+
+bool SeenError::puts_in_article() const {
+  if (changes.size() != 1 || changes.front().sort != Sort::put_in || changes.front().after.size() != 1) return false;
+  return is_article_at(good, changes.front().after.begin);
+}
+
+bool SeenError::is_lexical() const {
+  if (changes.size() != 1 || (changes.front().sort != Sort::exchange && changes.front().sort != Sort::take_out))
+    return false;
+  for (uint32_t i = changes.front().before.begin; i < changes.front().before.end; ++i)
+    if (is_content(bad, i)) return true;
+  return false;
 }
 
 SeenError seen_error(const Document& bad, const Document& good, const Lexicon& lexicon,

@@ -12,7 +12,7 @@
 namespace decalque {
 
 /// How far a part of a pattern is generalised; see Unit.
-enum class Reach : uint8_t { none, narrow, middle, wide };
+enum class Reach : uint8_t { none, narrow, tight, middle, wide };
 
 /// How a rule is to be cut out of its sentence.
 struct RuleShape {
@@ -20,6 +20,7 @@ struct RuleShape {
   Reach right = Reach::none;      ///< The unit behind them.
   Reach between = Reach::middle;  ///< What is kept between changes, and what moves.
   Reach core = Reach::middle;     ///< A word whose form changes: by form, or (wide) by tag.
+  bool deep = false;              ///< Two units instead of one on a side that is narrow.
   bool operator==(const RuleShape&) const = default;
   /// Larger is wider.
   int width() const;
@@ -42,6 +43,11 @@ struct SeenError {
   TokenRange core;          ///< Of `bad`: from the first change to the last.
   std::vector<Unit> left;   ///< Before the core, the nearest last.
   std::vector<Unit> right;  ///< Behind it, the nearest first.
+
+  /// The only change puts in a, an or the.
+  bool puts_in_article() const;
+  /// The only change exchanges or takes out a word that means something.
+  bool is_lexical() const;
 };
 SeenError seen_error(const Document& bad, const Document& good, const Lexicon& lexicon,
                      std::vector<SeenChange> changes);

@@ -31,7 +31,7 @@ class Preferences {
       inflection();
     else if (has(Sort::letter_case))
       letter_case();
-    else if (is_lexical())
+    else if (error_.is_lexical())
       lexical();
     else
       function_words();
@@ -42,8 +42,8 @@ class Preferences {
   }
 
  private:
-  void add(R left, R right, R between = R::middle, R core = R::middle) {
-    const RuleShape shape{left, right, between, core};
+  void add(R left, R right, R between = R::middle, R core = R::middle, bool deep = false) {
+    const RuleShape shape{left, right, between, core, deep};
     if (std::find(shapes_.begin(), shapes_.end(), shape) == shapes_.end()) shapes_.push_back(shape);
   }
   bool has(Sort sort) const {
@@ -60,8 +60,6 @@ class Preferences {
   static bool is(const Unit* unit, std::initializer_list<Unit::Sort> sorts) {
     return unit != nullptr && std::find(sorts.begin(), sorts.end(), unit->sort) != sorts.end();
   }
-  bool is_lexical() const { return only().sort != Sort::put_in && content_words(error_.bad, only().before) > 0; }
-
   bool has_strange_word() const {
     for (uint32_t i = only().before.begin; i < only().before.end; ++i) {
       const Token& token = error_.bad.tokens[i];
@@ -84,6 +82,7 @@ class Preferences {
                            : upos == Upos::ADV ? is(left(), {Unit::Sort::verb, Unit::Sort::helper})
                                                : !has_right_collocate();
     add(backwards ? R::middle : R::none, backwards ? R::none : R::middle);
+    add(backwards ? R::tight : R::none, backwards ? R::none : R::tight);
     add(R::middle, R::middle);
     add(backwards ? R::none : R::middle, backwards ? R::middle : R::none);
     add(R::none, R::wide);
@@ -106,6 +105,11 @@ class Preferences {
     const bool graded = right() != nullptr && right()->wide.size() > 3 && right()->wide.starts_with("{") &&
                         is(right(), {Unit::Sort::adjective, Unit::Sort::adverb}) && right()->wide != "{ADJ}";
     if (timely || graded) add(R::none, R::wide);
+    if (is_article() && is(left(), {Unit::Sort::function})) {
+      if (only().sort == Sort::put_in) add(R::narrow, R::wide, R::middle, R::middle, true);
+      add(R::narrow, R::middle);
+      add(R::narrow, R::narrow);
+    }
     if (only().sort == Sort::put_in) {
       if (governor) add(R::middle, R::wide);
       add(R::none, R::narrow);
@@ -114,11 +118,18 @@ class Preferences {
       return;
     }
     if (only().sort == Sort::take_out && governor) add(R::middle, R::wide);
-    if (governor) add(R::middle, R::none);
+    if (governor) {
+      add(R::middle, R::none);
+      add(R::middle, R::middle);
+    }
     add(R::none, R::narrow);
-    if (governor) add(R::middle, R::middle);
+    add(R::none, R::narrow, R::middle, R::middle, true);
     add(R::middle, R::narrow);
     add(R::narrow, R::narrow);
+  }
+  bool is_article() const {
+    if (error_.puts_in_article()) return true;
+    return only().before.size() == 1 && error_.bad.tokens[only().before.begin].xpos == Xpos::DT;
   }
 
   // "did not came", "two year ago", "informations".
@@ -130,7 +141,10 @@ class Preferences {
       add(R::middle, R::wide, R::middle, R::wide);
     }
     if (has_strange_word()) add(R::none, R::none);
-    add(R::none, R::middle, R::middle, R::wide);
+    if (helped && right() != nullptr && !is(right(), {Unit::Sort::mark})) {
+      add(R::middle, R::narrow, R::middle, R::wide);
+      add(R::middle, R::wide);
+    }
     if (left() != nullptr && !is(left(), {Unit::Sort::mark})) add(R::middle, R::none);
     add(R::none, R::middle);
     add(R::none, R::none);
@@ -158,6 +172,11 @@ class Preferences {
   }
 
   void several() {
+    if (has(Sort::inflection)) {
+      add(R::middle, R::none, R::wide, R::wide);
+      add(R::none, R::none, R::wide, R::wide);
+      add(R::middle, R::none, R::wide);
+    }
     add(R::none, R::none, R::wide);
     add(R::none, R::none, R::middle);
     add(R::none, R::middle, R::wide);

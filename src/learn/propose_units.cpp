@@ -34,7 +34,7 @@ class Reader {
 
   std::vector<Unit> read() {
     while (at_ < end_) {
-      if (!read_name() && !read_time() && !read_noun_phrase()) read_word();
+      if (!read_name() && !read_time() && !read_language() && !read_noun_phrase()) read_word();
     }
     return std::move(units_);
   }
@@ -46,7 +46,9 @@ class Reader {
   }
 
   void add(Sort sort, uint32_t end, std::string name, std::string narrow, std::string middle, std::string wide) {
-    units_.push_back({sort, {at_, end}, std::move(name), std::move(narrow), std::move(middle), std::move(wide), ""});
+    Unit unit{sort, {at_, end}, std::move(name), std::move(narrow), std::move(middle), std::move(wide), "", "", false};
+    unit.tight = unit.middle;
+    units_.push_back(std::move(unit));
     at_ = end;
   }
   std::string forms(uint32_t end) const {
@@ -68,6 +70,17 @@ class Reader {
       if (end == at_) continue;
       const std::string item = kind == Kind::COUNTRY && end > at_ + 1 ? "{COUNTRY}+" : tag;
       return add(Sort::name, end, role, forms(end), item, item), true;
+    }
+    return false;
+  }
+
+  // "speaks English well", "the Finns left".
+  bool read_language() {
+    const bool last = at_ + 1 >= end_ || !(is_noun(at_ + 1) || is_modifier(at_ + 1));
+    for (const Kind kind : {Kind::LANGUAGE, Kind::DEMONYM}) {
+      if (!last || !is_a(at_, kind)) continue;
+      const std::string item = fmt::format("{{{}}}", name(kind));
+      return add(Sort::name, at_ + 1, "name", forms(at_ + 1), item, item), true;
     }
     return false;
   }
@@ -110,22 +123,30 @@ class Reader {
     while (is_noun(end)) ++end;
     const bool whole = end > nouns;
     if (!whole && (nouns == at_ || is_bare_adjective(nouns) || is_number(nouns))) return false;
-    const std::string modifiers = modifiers_item(nouns, end > nouns + 1);
-    if (!whole) return add(Sort::modifiers, nouns, "", forms(nouns), modifiers, modifiers), true;
-    add(Sort::noun_phrase, end, "object", words_item(document_, {at_, end}),
-        modifiers + " " + lemma_item(document_, end - 1), modifiers + " {NOUN}+");
+    const std::string adjectives = fmt::format("{{ADJ|DEMONYM{}}}*", end > nouns + 1 ? "|NOUN" : "");
+    const std::string modifiers = "{DET|PRPS|NUM}* " + adjectives;
+    if (!whole) {
+      const bool adjective = has_adjective(nouns);
+      add(Sort::modifiers, nouns, "", forms(nouns), modifiers, modifiers);
+      units_.back().adjectives = adjective;
+      return true;
+    }
+    const bool determined = is_determiner(token(at_));
+    const std::string noun = lemma_item(document_, end - 1);
+    add(Sort::noun_phrase, end, "object", words_item(document_, {at_, end}), modifiers + " " + noun,
+        modifiers + " {NOUN}+");
     units_.back().front = modifiers + " ";
+    units_.back().tight = (determined ? "{DET|PRPS} " : "") + adjectives + " " + noun;
     return true;
+  }
+  static bool is_determiner(const Token& t) { return t.upos == Upos::DET || t.xpos == Xpos::PRPS; }
+  bool has_adjective(uint32_t end) const {
+    return std::any_of(document_.tokens.begin() + at_, document_.tokens.begin() + end,
+                       [](const Token& t) { return t.upos == Upos::ADJ; });
   }
   // "is bigger", not "the bigger".
   bool is_bare_adjective(uint32_t end) const { return end == at_ + 1 && token(at_).upos == Upos::ADJ; }
   bool is_number(uint32_t end) const { return end == at_ + 1 && token(at_).upos == Upos::NUM; }
-  std::string modifiers_item(uint32_t end, bool noun_before_noun) const {
-    const bool number = std::any_of(document_.tokens.begin() + at_, document_.tokens.begin() + end,
-                                    [](const Token& t) { return t.upos == Upos::NUM; });
-    return fmt::format("{{DET|PRPS}}? {}{{ADJ|DEMONYM{}}}*", number ? "{NUM}? " : "", noun_before_noun ? "|NOUN" : "");
-  }
-
   void read_word() {
     const Token& t = token(at_);
     const std::string form = form_item(document_, at_);
@@ -150,7 +171,7 @@ class Reader {
       return add(Sort::adverb, at_ + 1, role, form, form, degree ? fmt::format("{{{}}}", name(t.xpos)) : form);
     }
     if (t.upos == Upos::PROPN || t.upos == Upos::NOUN) return read_proper_noun();
-    add(Sort::function, at_ + 1, role, form, form, t.xpos == Xpos::PRP ? "{PRP}" : form);
+    add(Sort::function, at_ + 1, role, form, form, t.xpos == Xpos::PRP ? "({PRP} | {TITLE}* {PERSON}+)" : form);
   }
 
   void read_proper_noun() {

@@ -25,11 +25,13 @@ struct Unit {
   };
   Sort sort = Sort::function;
   TokenRange tokens;
-  std::string name;    ///< What a capture of it may be called.
-  std::string narrow;  ///< The words as they stand; verbs and nouns by lemma.
-  std::string middle;  ///< What inflects by lemma, what may be left away optional, names and numbers by kind.
-  std::string wide;    ///< Open classes by tag.
-  std::string front;   ///< Of a noun phrase, what stands before its noun in `middle` and `wide`; may be left away.
+  std::string name;         ///< What a capture of it may be called.
+  std::string narrow;       ///< The words as they stand; verbs and nouns by lemma.
+  std::string middle;       ///< What inflects by lemma, what may be left away optional, names and numbers by kind.
+  std::string wide;         ///< Open classes by tag.
+  std::string tight;        ///< As `middle`, but a determiner that is there must be there.
+  std::string front;        ///< Of a noun phrase, what stands before its noun in `middle` and `wide`; may be left away.
+  bool adjectives = false;  ///< Of modifiers: not only determiners and numbers.
 };
 
 /// The units of a range within one segment, in order; they cover it.

@@ -36,7 +36,7 @@ TEST_CASE("rules new proposes patterns from narrow to wide with what they find i
   CHECK(contains(ran.out, "\n     clean.txt:3: Speaking [of -> on] him, they left.\n"));
   CHECK(
       ran.out.ends_with("  - id: depend-of\n"
-                        "    message: \"“of him” is no English; write “on him”.\"\n"
+                        "    message: \"“depends of him” is no English; write “depends on him”.\"\n"
                         "    pattern: '<depend> preposition:of'\n"
                         "    fix: { preposition: \"on\" }\n"
                         "    level: likely\n"
@@ -58,7 +58,7 @@ TEST_CASE("rules new --write makes a family and adds to it, and its rules hold")
   CHECK(read("house/en/verbs.yaml")
             .starts_with("family: verbs\nabout: Errors met in practice.\nrules:\n  - id: depend-of\n"));
   CHECK(contains(read("house/en/verbs.yaml"), "    from: [fi]\n"));
-  const auto added = world.run(with({"--clean", "clean.txt", "--write", "house/en/verbs.yaml", "--take", "2"}));
+  const auto added = world.run(with({"--clean", "clean.txt", "--write", "house/en/verbs.yaml", "--take", "3"}));
   CHECK(contains(added.err, "en/verbs/depend-of-him was added"));
   CHECK(contains(world.run(with({"--clean", "clean.txt", "--write", "house/en/verbs.yaml", "--take", "1"})).err,
                  "en/verbs/depend-of-2 was added"));
@@ -92,7 +92,7 @@ TEST_CASE("rules new asks on a terminal") {
   CHECK(talk("\n").out.ends_with("s and a number shows it whole; Enter leaves: "));
   CHECK(talk("").status == 0);
   CHECK(contains(talk("9\n\n").out, "“9” is no number from 1 to "));
-  CHECK(contains(talk("s2\n\n").out, "  - id: depend-of-him\n"));
+  CHECK(contains(talk("s3\n\n").out, "  - id: depend-of-him\n"));
   CHECK(talk("1\n\n").out.ends_with("Add it to which file, DIR/en/FAMILY.yaml? Enter for none: "));
   CHECK(!fs::exists("house"));
   CHECK(contains(talk("1\nhouse/en/verbs.yaml\n").err, "en/verbs/depend-of was added to house/en/verbs.yaml"));
