@@ -17,6 +17,7 @@ int batch(const CommandLine& options, const Streams& streams);
 int explain(const CommandLine& options, const Streams& streams);
 int rules_list(const CommandLine& options, const Streams& streams);
 int rules_show(const CommandLine& options, const Streams& streams);
+int rules_init(const CommandLine& options, const Streams& streams);
 int rules_new(const CommandLine& options, const Streams& streams);
 int rules_try(const CommandLine& options, const Streams& streams);
 int rules_explain(const CommandLine& options, const Streams& streams);

@@ -9,6 +9,7 @@
 #include "cli/files.h"
 #include "formats/format.h"
 #include "rules/settings.h"
+#include "rules/terms.h"
 
 namespace decalque {
 
@@ -23,12 +24,26 @@ void require_folder(const fs::path& folder, const std::string& said_by) {
         fmt::format("{}: {}: no such folder; give one that holds en/FAMILY.yaml files", said_by, folder.string()));
 }
 
+void require_terms(const fs::path& file, const std::string& said_by) {
+  std::error_code error;
+  if (!is_terms_file(file.string()))
+    throw Failure(fmt::format("{}: {}: a terminology file is called NAME.terms", said_by, file.string()));
+  if (!fs::is_regular_file(file, error))
+    throw Failure(fmt::format("{}: {}: no such file; write one with a line a term, 'term -> preferred term'", said_by,
+                              file.string()));
+}
+
 void add_settings(Setup& setup, const fs::path& file) {
   const auto settings = read_settings(read_file(file.string()), file.string());
   for (const auto& rules : settings.rules) {
     const auto folder = (file.parent_path() / rules).lexically_normal();
     require_folder(folder, file.string());
     setup.engine.rulesets.push_back(folder);
+  }
+  for (const auto& terms : settings.terms) {
+    const auto path = (file.parent_path() / terms).lexically_normal();
+    require_terms(path, file.string());
+    setup.engine.rulesets.push_back(path);
   }
   setup.engine.only = settings.only;
   setup.engine.skip = settings.skip;
@@ -46,6 +61,10 @@ void add_options(Setup& setup, const CommandLine& options) {
   for (const auto& rules : options.rules) {
     require_folder(rules, "--rules");
     setup.engine.rulesets.emplace_back(rules);
+  }
+  for (const auto& terms : options.terms) {
+    require_terms(terms, "--terms");
+    setup.engine.rulesets.emplace_back(terms);
   }
   if (!options.only.empty()) {
     setup.engine.only = options.only;

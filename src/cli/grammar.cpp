@@ -52,6 +52,13 @@ void add_id(CLI::App& command, CommandLine& options) {
 }
 void add_ids(CLI::App& command, CommandLine& options) {
   command.add_option("ID", options.files, "Rules to test, by id, family or glob; none is all of them")->type_name("");
+  command.add_flag("--coverage", options.coverage,
+                   "Say what the examples leave open: parts of patterns that none shows or that nothing can reach, "
+                   "rules that others shadow or undo, rules that never spoke where rules were measured");
+  command.add_flag("--watch", options.watch, "Go on: test the rules of each file that is saved, until Ctrl-C");
+}
+void add_new_folder(CLI::App& command, CommandLine& options) {
+  command.add_option("DIR", options.files, "The folder to make")->required()->expected(1)->type_name("");
 }
 void add_pattern(CLI::App& command, CommandLine& options) {
   command
@@ -143,6 +150,12 @@ const std::vector<Command>& commands() {
        "decalque rules show en/attribution/title-said-name",
        {add_id, add_rule_options},
        rules_show},
+      {"rules",
+       "init",
+       "Make a ruleset of one's own: a family, a terminology file, a README with a line for CI, settings that use them",
+       "decalque rules init house",
+       {add_new_folder},
+       rules_init},
       {"rules",
        "new",
        "Propose a rule for an error: patterns from narrow to wide, with what they find in clean text",

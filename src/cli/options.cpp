@@ -95,6 +95,7 @@ std::optional<std::string> language_code(std::string_view text) {
 
 void add_rule_options(CLI::App& command, CommandLine& options) {
   add_list(command, "--rules", options.rules, "A folder with more rulesets; may be given again", "DIR");
+  add_list(command, "--terms", options.terms, "A terminology file, NAME.terms; may be given again", "FILE");
   add_list(command, "--only", options.only, "Only these rules: an id, a family or a glob; may be given again", "RULE");
   add_list(command, "--skip", options.skip, "All but these rules; may be given again", "RULE");
   add(

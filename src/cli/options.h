@@ -63,6 +63,7 @@ struct CommandLine {
   std::string from;  ///< Lower-case ISO 639-1, or "".
   std::optional<Level> level;
   std::vector<std::string> rules;
+  std::vector<std::string> terms;  ///< Terminology files.
   std::vector<std::string> only;
   std::vector<std::string> skip;
   std::string format;
@@ -83,7 +84,9 @@ struct CommandLine {
   bool strict = false;
   std::vector<std::string> when, unless;  ///< Conditions around a pattern.
   bool count = false;
-  std::string by;    ///< What `rules try` counts: a capture, or "match".
+  std::string by;  ///< What `rules try` counts: a capture, or "match".
+  bool coverage = false;
+  bool watch = false;
   bool all = false;  ///< What else would be left away for its length.
   MeasureOptions measure;
   NewRuleOptions new_rule;
@@ -94,7 +97,7 @@ struct CommandLine {
 };
 
 /// Groups of options a command may offer. The values land in `options`, checked; what is wrong throws Failure.
-void add_rule_options(CLI::App& command, CommandLine& options);     ///< --rules --only --skip --config
+void add_rule_options(CLI::App& command, CommandLine& options);     ///< --rules --terms --only --skip --config
 void add_article_options(CLI::App& command, CommandLine& options);  ///< --from --level
 void add_file_options(CLI::App& command, CommandLine& options);     ///< FILE --original --format --encoding
 void add_run_options(CLI::App& command, CommandLine& options);      ///< --jobs -o

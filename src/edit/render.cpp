@@ -69,6 +69,35 @@ std::optional<std::string> in_list(const RenderContext& context, const Piece::St
   return entry->second;
 }
 
+// Words in capitals, or with a capital each, as headings have them.
+bool is_written(const Document& document, TokenRange range, Shape shape) {
+  int as_asked = 0, others = 0;
+  for (uint32_t i = range.begin; i < range.end; ++i) {
+    const Shape own = document.tokens[i].word->shape;
+    if (document.tokens[i].type != TokenType::word || own == Shape::none ||
+        document.view(document.tokens[i]).size() < 3)
+      continue;
+    ++(own == shape ? as_asked : others);
+  }
+  return as_asked > 1 && as_asked > 3 * others;
+}
+
+// The text as the words of the range stand there: in a heading in capitals or with a capital each, and owning.
+std::string like(const RenderContext& context, std::string text, TokenRange range) {
+  const Document& document = context.tokens.document;
+  const Segment& segment = document.segment_of(range.begin);
+  const Token& last = document.tokens[range.end - 1];
+  if (last.word->possessive) {
+    const bool straight = document.view(last).find('\'') != std::string_view::npos;
+    text = context.tokens.lexicon.possessive(text);
+    if (const size_t mark = text.rfind("’"); straight && mark != std::string::npos) text.replace(mark, 3, "'");
+  }
+  if (is_written(document, segment.tokens, Shape::upper)) return to_upper(text);
+  if (document.tokens[range.begin].word->shape == Shape::title && is_written(document, segment.tokens, Shape::title))
+    return capitalize(text);
+  return text;
+}
+
 std::optional<std::string> filtered(const RenderContext& context, const Piece::Step& step, std::string text,
                                     TokenRange range) {
   const Lexicon& lexicon = context.tokens.lexicon;
@@ -115,6 +144,8 @@ std::optional<std::string> filtered(const RenderContext& context, const Piece::S
     }
     case Filter::number:
       return english_number(text);
+    case Filter::like:
+      return like(context, std::move(text), range);
     case Filter::list:
       return in_list(context, step, text);
   }
@@ -122,21 +153,13 @@ std::optional<std::string> filtered(const RenderContext& context, const Piece::S
 }
 
 std::optional<std::string> piece_text(const Piece& piece, const RenderContext& context, bool in_article) {
-  switch (piece.sort) {
-    case Piece::Sort::literal:
-      return piece.text;
-    case Piece::Sort::article:
-      return std::string(1, kArticle);
-    case Piece::Sort::inflect: {
-      const auto range = range_of(context, piece.name);
-      return range ? inflected_like(context.tokens, *range, piece.text) : piece.text;
-    }
-    case Piece::Sort::capture:
-      break;
-  }
+  if (piece.sort == Piece::Sort::literal) return piece.text;
+  if (piece.sort == Piece::Sort::article) return std::string(1, kArticle);
   const auto range = range_of(context, piece.name);
-  if (!range) return std::string();
-  std::optional<std::string> text = text_of(context, *range, in_article);
+  const bool inflect = piece.sort == Piece::Sort::inflect;
+  if (!range) return inflect ? piece.text : std::string();
+  std::optional<std::string> text =
+      inflect ? inflected_like(context.tokens, *range, piece.text) : text_of(context, *range, in_article);
   for (const Piece::Step& step : piece.filters) {
     if (text) text = filtered(context, step, std::move(*text), *range);
   }

@@ -178,6 +178,7 @@ class Preferences {
       add(R::middle, R::none, R::wide);
     }
     add(R::none, R::none, R::wide);
+    if (is(left(), {Unit::Sort::verb, Unit::Sort::adjective})) add(R::middle, R::none, R::wide);
     add(R::none, R::none, R::middle);
     add(R::none, R::middle, R::wide);
     add(R::middle, R::none, R::wide);

@@ -224,7 +224,9 @@ std::string words_item(const Document& document, TokenRange range) {
     const Upos upos = document.tokens[i].upos;
     const bool last_noun = upos == Upos::NOUN && (i + 1 == range.end || document.tokens[i + 1].upos != Upos::NOUN);
     const bool by_lemma = upos == Upos::VERB || last_noun;
-    result += (result.empty() ? "" : " ") + (by_lemma ? lemma_item(document, i) : form_item(document, i));
+    const bool digits = document.tokens[i].type == TokenType::number;
+    result += result.empty() ? "" : " ";
+    result += digits ? "{NUMBER}" : by_lemma ? lemma_item(document, i) : form_item(document, i);
   }
   return result;
 }

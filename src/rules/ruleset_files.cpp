@@ -67,7 +67,10 @@ std::vector<std::string> entries_of(std::string_view text) {
 
 std::vector<RulesetFile> read_ruleset_files(const fs::path& folder) {
   std::vector<RulesetFile> files;
-  for (const fs::path& path : files_below(folder, ".yaml")) files.push_back({path.generic_string(), read_file(path)});
+  std::error_code error;
+  if (fs::is_regular_file(folder, error)) return {{folder.generic_string(), read_file(folder)}};
+  for (const std::string_view ending : {".yaml", ".terms"})
+    for (const fs::path& path : files_below(folder, ending)) files.push_back({path.generic_string(), read_file(path)});
   return files;
 }
 

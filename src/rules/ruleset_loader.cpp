@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "rules/rule_reader.h"
+#include "rules/terms.h"
 #include "rules/word_tables.h"
 
 namespace decalque {
@@ -35,6 +36,21 @@ class Loader {
     parse();
     other.get();
     for (const auto& file : files_) tables_.read(*file);
+  }
+
+  // Terminology files are rules, too.
+  void add_terms(const std::vector<const RulesetFile*>& files) {
+    for (const RulesetFile* file : files) {
+      for (Rule& rule : read_terms(*file, problems_)) {
+        const auto [earlier, is_new] = places_.try_emplace(rule.id, rule.place);
+        if (!is_new)
+          problems_.push_back({rule.place,
+                               "the id '" + rule.id + "' is taken by " + earlier->second.file + ":" +
+                                   std::to_string(earlier->second.line),
+                               ""});
+        ruleset_.rules.push_back(std::move(rule));
+      }
+    }
   }
 
   Ruleset finish() {
@@ -74,7 +90,7 @@ class Loader {
   }
 
   void refuse_problems() {
-    std::vector<Problem> problems;
+    std::vector<Problem> problems = std::move(problems_);
     for (const auto& file : files_) {
       std::move(file->source.problems.begin(), file->source.problems.end(), std::back_inserter(problems));
     }
@@ -88,6 +104,7 @@ class Loader {
   Literals literals_;
   Ruleset ruleset_;
   std::map<std::string, Place> places_;
+  std::vector<Problem> problems_;  // of terminology files
 };
 
 }  // namespace
@@ -100,11 +117,13 @@ const Rule* Ruleset::find(std::string_view id) const {
 
 Ruleset load_ruleset(const std::vector<RulesetFile>& files, const std::vector<DetectorSpec>& detectors,
                      std::map<std::string, std::vector<std::string>, std::less<>> shared_lists) {
-  std::vector<const RulesetFile*> ordered;
-  for (const RulesetFile& file : files) ordered.push_back(&file);
-  std::sort(ordered.begin(), ordered.end(), [](auto* a, auto* b) { return a->path < b->path; });
+  std::vector<const RulesetFile*> ordered, terms;
+  for (const RulesetFile& file : files) (is_terms_file(file.path) ? terms : ordered).push_back(&file);
+  for (auto* list : {&ordered, &terms})
+    std::sort(list->begin(), list->end(), [](auto* a, auto* b) { return a->path < b->path; });
   Loader loader(detectors, std::move(shared_lists));
   loader.open(ordered);
+  loader.add_terms(terms);
   return loader.finish();
 }
 

@@ -21,6 +21,13 @@ Json described(Json schema, std::string_view about) {
   return schema;
 }
 
+// What editors show beside the description.
+Json with_examples(Json schema, std::initializer_list<Json> examples) {
+  schema["examples"] = Json::array();
+  for (const Json& example : examples) schema["examples"].push_back(example);
+  return schema;
+}
+
 Json string_of(std::string_view about) { return {{"type", "string"}, {"minLength", 1}, {"description", about}}; }
 
 Json choice_of(const Names& names, std::string_view about) { return {{"enum", names}, {"description", about}}; }
@@ -60,12 +67,17 @@ Json fix() {
 }
 
 Json example() {
-  const Json language = described(ref("language"), "The language of the original, where it matters.");
-  const Json properties = {{"from", described(text(), "A sentence that the rule changes.")},
-                           {"to", described(text(), "What must become of it, exactly.")},
-                           {"keep", described(text(), "A sentence about which the rule has nothing to say.")},
-                           {"flag", described(text(), "A sentence about which a rule without a fix speaks.")},
-                           {"language", language}};
+  const Json language =
+      with_examples(described(ref("language"), "The language of the original, where it matters."), {"fi"});
+  const Json properties = {
+      {"from",
+       with_examples(described(text(), "A sentence that the rule changes."), {"In the same time, prices rose."})},
+      {"to", with_examples(described(text(), "What must become of it, exactly."), {"At the same time, prices rose."})},
+      {"keep", with_examples(described(text(), "A sentence about which the rule has nothing to say."),
+                             {"They arrived in the same time as the others."})},
+      {"flag", with_examples(described(text(), "A sentence about which a rule without a fix speaks."),
+                             {"The meeting goes under the table."})},
+      {"language", language}};
   Json schema = object_of(properties, {});
   for (const Names& required : {Names{"from", "to"}, Names{"keep"}, Names{"flag"}}) {
     schema["oneOf"].push_back({{"required", required}});
@@ -110,21 +122,39 @@ Json rule_properties(const std::vector<DetectorSpec>& detectors) {
   Json id = string_of("The rule's own name; with target and family it is en/family/name.");
   id["pattern"] = "^[a-z0-9-]+$";
   Json examples = {{"type", "array"}, {"minItems", 2}, {"items", ref("example")}};
-  return {{"id", id},
-          {"message", string_of("What is wrong, for the reader; may name captures in braces; ends with a final stop.")},
-          {"pattern", described(text_or_list({{"type", "string"}}), "What to look for, or a list of alternatives.")},
-          {"detector", detector_choice(detectors)},
-          {"options", {{"type", "object"}, {"description", "The options of the detector."}}},
-          {"unless", conditions("Conditions around the match; any of them stops the rule.")},
-          {"when", conditions("Conditions around the match; all of them must hold.")},
-          {"fix", described(fix(), "A text for the whole match, changes by capture, or a list of these, best first.")},
-          {"level", choice_of(level_names(),
-                              "certain: a careful editor would practically always change this; likely: usually right; "
-                              "hint: something is wrong, the correction is not known.")},
-          {"issue", choice_of(issue_names(), "The ITS 2.0 localization quality issue type.")},
-          {"from",
-           described(text_or_list(ref("language")), "Languages of originals that produce it; evidence, not a lock.")},
-          {"examples", described(examples, "The rule's proof: at least one change and one sentence to keep.")}};
+  id = with_examples(id, {"betray-talks"});
+  return {
+      {"id", id},
+      {"message",
+       with_examples(string_of("What is wrong, for the reader; may name captures in braces; ends with a final stop."),
+                     {"“{verb} of” is “{verb} on” in English."})},
+      {"pattern",
+       with_examples(described(text_or_list({{"type", "string"}}),
+                               "What to look for, or a list of alternatives; docs/rules.md has the language."),
+                     {"verb:<depend> preposition:of", "verb:<betray> {DET}? {ADJ}* object:<talk|negotiation>"})},
+      {"detector", with_examples(detector_choice(detectors), {"doubled-word"})},
+      {"options",
+       with_examples({{"type", "object"}, {"description", "The options of the detector."}}, {Json::object()})},
+      {"unless", with_examples(conditions("Conditions around the match; any of them stops the rule."),
+                               {"match followed by as|zone", "object is {PERSON}"})},
+      {"when", with_examples(conditions("Conditions around the match; all of them must hold."),
+                             {"after has <say>", "original is fi|et"})},
+      {"fix", with_examples(
+                  described(fix(), "A text for the whole match, changes by capture, or a list of these, best first."),
+                  {"at the same time", Json{{"preposition", "on"}}, Json{{"verb", "{pave:verb} the way for"}}})},
+      {"level",
+       with_examples(choice_of(level_names(),
+                               "certain: a careful editor would practically always change this; likely: usually "
+                               "right; hint: something is wrong, the correction is not known."),
+                     {"likely"})},
+      {"issue", with_examples(choice_of(issue_names(), "The ITS 2.0 localization quality issue type."),
+                              {"mistranslation", "grammar"})},
+      {"from", with_examples(described(text_or_list(ref("language")),
+                                       "Languages of originals that produce it; evidence, not a lock."),
+                             {Json::array({"fi", "et"})})},
+      {"examples", with_examples(described(examples, "The rule's proof: at least one change and one sentence to keep."),
+                                 {Json::array({Json{{"from", "It depends of him."}, {"to", "It depends on him."}},
+                                               Json{{"keep", "It depends on him."}}})})}};
 }
 
 Json rule(const std::vector<DetectorSpec>& detectors) {
@@ -139,11 +169,16 @@ Json file_properties() {
   const Json words = text_or_list(text());
   const Json pairs = {{"type", "object"}, {"additionalProperties", text()}};
   const Json rules = {{"type", "array"}, {"minItems", 1}, {"items", ref("rule")}};
-  return {{"family", string_of("The file's name without .yaml.")},
-          {"about", string_of("What the rules of this family have in common, in one sentence.")},
-          {"lists", map_of(words, "Word lists, for @name in patterns; an entry may have several words.")},
-          {"maps", map_of(pairs, "Tables, for {capture|list:name} in fixes.")},
-          {"rules", described(rules, "The rules of the family.")}};
+  return {
+      {"family", with_examples(string_of("The file's name without .yaml."), {"calque-verbs"})},
+      {"about", with_examples(string_of("What the rules of this family have in common, in one sentence."),
+                              {"Verbs whose look-alike in another language governs other objects."})},
+      {"lists", with_examples(map_of(words, "Word lists, for @name in patterns; an entry may have several words."),
+                              {Json{{"reporting-verbs", Json::array({"say", "tell"})}}})},
+      {"maps", with_examples(map_of(pairs, "Tables, for {capture|list:name} in fixes."),
+                             {Json{{"party-names", Json{{"kokoomus", "National Coalition Party"}}}}})},
+      {"rules", with_examples(described(rules, "The rules of the family."),
+                              {Json::array({Json{{"id", "depend-of"}, {"message", "One depends on something."}}})})}};
 }
 
 }  // namespace

@@ -10,7 +10,7 @@ namespace decalque {
 namespace {
 
 const Names& settings_keys() {
-  static const Names names = {"level", "from", "rules", "only", "skip", "levels", "accept", "jobs", "format"};
+  static const Names names = {"level", "from", "rules", "terms", "only", "skip", "levels", "accept", "jobs", "format"};
   return names;
 }
 
@@ -30,6 +30,7 @@ class SettingsReader {
     settings_.from = text("from");
     settings_.format = text("format");
     settings_.rules = texts("rules");
+    settings_.terms = texts("terms");
     settings_.only = texts("only");
     settings_.skip = texts("skip");
     read_levels();
@@ -69,6 +70,10 @@ class SettingsReader {
     refuse_double_keys(source_, *node);
     for (size_t i = 0; i + 1 < node->items.size(); i += 2) {
       const std::string& key = node->items[i].text;
+      if (node->items[i + 1].text == "off") {
+        settings_.skip.push_back(key);
+        continue;
+      }
       if (const auto value = level(&node->items[i + 1], key)) settings_.levels.emplace_back(key, *value);
     }
   }

@@ -17,9 +17,10 @@ namespace decalque {
 ///   level: likely                 # certain | likely | hint
 ///   from: fi                      # language of the originals
 ///   rules: [house-rules]          # folders with more rulesets
+///   terms: [house.terms]          # terminology files, see terms.h
 ///   only: [quotation, en/names/*] # ids, families or globs
 ///   skip: [page-furniture]
-///   levels: { en/casing/*: likely }
+///   levels: { en/casing/*: likely, en/names/x: off }   # later entries win; what is off stays so
 ///   accept: { words: [Salibandy, sisu] }
 ///   jobs: 2
 ///   format: text
@@ -27,8 +28,9 @@ struct Settings {
   std::optional<Level> level;
   std::optional<std::string> from;
   std::vector<std::string> rules;
+  std::vector<std::string> terms;
   std::vector<std::string> only;
-  std::vector<std::string> skip;
+  std::vector<std::string> skip;  ///< With those whose level is off.
   std::vector<std::pair<std::string, Level>> levels;
   std::vector<std::string> accepted_words;
   std::optional<int> jobs;

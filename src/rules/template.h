@@ -39,6 +39,7 @@ struct Piece {
     country,
     english,
     number,
+    like,  ///< With the letter case and the possessive ending of what the capture holds.
     list
   };
   struct Step {

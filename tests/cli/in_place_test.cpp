@@ -130,7 +130,7 @@ TEST_CASE("a file named with -o is written, new or in the place of an old one") 
   CHECK(names_in(".") == std::set<std::string>{"a", "b", "c", "link", "p"});
 }
 
-TEST_CASE("-o keeps the old file when there is no new text") {
+TEST_CASE("the file of -o stays as it was when there is no new text") {
   const World world;
   write("b", "old");
   CHECK(world.run({"fix", "none", "-o", "b"}).status == 2);

@@ -110,5 +110,17 @@ en/f.yaml:13:9: an example must be a mapping, not text
   CHECK(report_with(row.keys, row.replacement) == row.report);
 }
 
+TEST_CASE("a rule without a fix is shown by a sentence that it speaks of") {
+  CHECK(report_with("fix|{from", "") == R"(en/f.yaml:7:12: a rule without a fix is a hint, not certain
+    level: certain
+           ^
+
+en/f.yaml:11:7: a rule without a fix needs an example that it speaks of: flag
+      - keep: A c.
+      ^
+
+2 problems)");
+}
+
 }  // namespace
 }  // namespace decalque

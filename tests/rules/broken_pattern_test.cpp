@@ -182,6 +182,12 @@ TEST_CASE("what is wrong with patterns and conditions is said") {
                        ^
 
 1 problem)"},
+      {"pattern", "    pattern: &x a",
+       R"(en/f.yaml:6:14: a value that begins with '&' goes in quotes
+    pattern: &x a
+             ^
+
+1 problem)"},
   }));
   CAPTURE(row.keys, row.replacement);
   CHECK(report_with(row.keys, row.replacement) == row.report);
