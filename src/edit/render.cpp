@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "edit/word_form.h"
+#include "rules/like_filter.h"
 #include "text/unicode.h"
 
 namespace decalque {
@@ -102,6 +103,7 @@ std::optional<std::string> filtered(const RenderContext& context, const Piece::S
                                     TokenRange range) {
   const Lexicon& lexicon = context.tokens.lexicon;
   const Document& document = context.tokens.document;
+  if (step.filter == kLikeFilter) return like(context, std::move(text), range);
   switch (step.filter) {
     case Filter::lower:
       return to_lower(text);
@@ -144,8 +146,6 @@ std::optional<std::string> filtered(const RenderContext& context, const Piece::S
     }
     case Filter::number:
       return english_number(text);
-    case Filter::like:
-      return like(context, std::move(text), range);
     case Filter::list:
       return in_list(context, step, text);
   }

@@ -109,7 +109,7 @@ const Names& level_names() {
 const Names& filter_names() {
   static const Names names = {"lower",      "upper",      "capitalize", "decapitalize", "lemma",  "base", "plural",
                               "singular",   "possessive", "past",       "present",      "third",  "ing",  "participle",
-                              "infinitive", "demonym",    "country",    "english",      "number", "like", "list"};
+                              "infinitive", "demonym",    "country",    "english",      "number", "list", "like"};
   return names;
 }
 

@@ -44,8 +44,7 @@ struct Ruleset {
 /// `shared_lists` are lists from `dictionaries/`.
 Ruleset load_ruleset(const std::vector<RulesetFile>& files, const std::vector<DetectorSpec>& detectors,
                      std::map<std::string, std::vector<std::string>, std::less<>> shared_lists = {});
-/// Opens every `*.yaml` (`DIR/en/family.yaml`) and `*.terms` (terms.h) under the folder, or the one file when it is no
-/// folder; and `*.txt` lists under `lists_folder`
+/// Opens every `*.yaml` under the folders (`DIR/en/family.yaml`), and `*.txt` lists under `lists_folder`
 /// (a word or phrase a line, `#` comments; named by their file). Throws LoadError.
 std::vector<RulesetFile> read_ruleset_files(const std::filesystem::path& folder);
 std::map<std::string, std::vector<std::string>, std::less<>> read_lists(const std::filesystem::path& folder);

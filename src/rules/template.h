@@ -39,7 +39,6 @@ struct Piece {
     country,
     english,
     number,
-    like,  ///< With the letter case and the possessive ending of what the capture holds.
     list
   };
   struct Step {

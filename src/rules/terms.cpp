@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "rules/like_filter.h"
 #include "rules/names.h"
 #include "rules/pattern_parser.h"
 #include "rules/scanner.h"
@@ -208,7 +209,7 @@ class TermsReader {
     piece.text = preferred.text;
     piece.name = "term";
     piece.sort = preferred.exact ? Piece::Sort::literal : Piece::Sort::inflect;
-    if (!preferred.exact) piece.filters.push_back({Piece::Filter::like, ""});
+    if (!preferred.exact) piece.filters.push_back({kLikeFilter, ""});
     return {{Change::Sort::replace, "match", "", {piece}}};
   }
 

@@ -120,5 +120,6 @@ TEST_CASE("rules new: the first candidate of 28 in 40 errors corrects what it ha
   }
   const auto loud = loud_rules(loaded, rules);
   UNSCOPED_INFO(report << good << " good, " << loud.size() << " of them loud");
+  WARN(good << " of 40 good, " << loud.size() << " of them loud");
   CHECK(good - loud.size() >= 28);
 }
