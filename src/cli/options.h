@@ -50,8 +50,8 @@ struct LearnFlags {
   std::string folder;  ///< Where the ruleset goes; "": standard output.
   uint64_t seed = 1;
   unsigned least = 2;
-  unsigned good = 60;  ///< In percent.
-  unsigned bad = 20;
+  unsigned good = 65;  ///< In percent.
+  unsigned bad = 15;
   bool phrases_only = false;
   bool interactive = false;
 };

@@ -11,6 +11,8 @@
 #include "cli/measured_texts.h"
 #include "cli/pair_files.h"
 #include "cli/progress.h"
+#include "learn/distance.h"
+#include "learn/evidence.h"
 #include "learn/learn.h"
 
 namespace decalque {
@@ -113,6 +115,27 @@ class LearnRun {
     fs::create_directories(fs::path(target_).parent_path(), error);
     if (error) throw file_failure(fs::path(target_).parent_path().string(), error.value());
     write_file(target_, yaml_text(learnt.family));
+    write_file(evidence_file(), evidence(learnt));
+  }
+
+  std::string evidence_file() const { return fs::path(target_).replace_extension(".evidence.tsv").string(); }
+
+  // In the form of rulesets/evidence.tsv.
+  std::string evidence(const Learnt& learnt) const {
+    Evidence table;
+    table.pairs = learnt.counts.pairs;
+    table.pairs_from = given_.name;
+    for (const auto& text : clean_) table.clean_words += words_and_marks(text.text).size();
+    for (const auto& place : options_.learn.clean)
+      table.clean_from +=
+          (table.clean_from.empty() ? "" : ", ") + (fs::path(place) / "").parent_path().filename().string();
+    for (const auto& rule : learnt.family.rules) {
+      table.rules.push_back(rule.seen);
+      table.rules.back().id = fmt::format("en/{}/{}", learnt.family.name, rule.text.id);
+    }
+    std::sort(table.rules.begin(), table.rules.end(),
+              [](const RuleEvidence& a, const RuleEvidence& b) { return a.id < b.id; });
+    return evidence_table(table);
   }
 
   std::string told(const Learnt& learnt) const {

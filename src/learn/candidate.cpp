@@ -58,12 +58,14 @@ void for_each_pattern(const Lessons& lessons, const Lesson& lesson, Visit visit)
   }
 }
 
+bool is_name(const LessonCorrection& correction, uint32_t outlook) { return correction.name && outlook == 0; }
+
 std::vector<uint64_t> frequent_keys(const Lessons& lessons, uint32_t least) {
   std::vector<uint64_t> keys;
   for (const Lesson& lesson : lessons.lessons)
     for_each_pattern(lessons, lesson,
-                     [&](const LessonChange&, const LessonCorrection& correction, uint32_t, uint64_t key) {
-                       keys.push_back(mixed(key, correction.fix));
+                     [&](const LessonChange&, const LessonCorrection& correction, uint32_t outlook, uint64_t key) {
+                       keys.insert(keys.end(), is_name(correction, outlook) ? least : 1, mixed(key, correction.fix));
                      });
   std::sort(keys.begin(), keys.end());
   std::vector<uint64_t> frequent;
@@ -89,8 +91,8 @@ std::vector<Candidate> frequent_candidates(const Lessons& lessons, uint32_t leas
           const uint64_t both = mixed(key, correction.fix);
           if (!wanted.find(both) || met.find(both)) return;
           met.put(both, 0);
-          candidates.push_back(
-              {key, correction.fix, l, change.before, correction.focus, static_cast<uint16_t>(outlook)});
+          candidates.push_back({key, correction.fix, l, change.before, correction.focus, static_cast<uint16_t>(outlook),
+                                is_name(correction, outlook)});
         });
   }
   std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
@@ -194,17 +196,23 @@ Tally Candidate::all() const {
   return sum;
 }
 
-Tally Candidate::unseen(uint32_t enough) const {
+uint32_t Candidate::needed(uint32_t least) const { return name ? 1 : least; }
+
+Tally Candidate::unseen(uint32_t least) const {
   const uint32_t made = all().good;
   Tally sum;
   for (const Tally& tally : folds)
-    if (made - tally.good >= enough) sum.add(tally);
+    if (made - tally.good >= needed(least)) sum.add(tally);
   return sum;
 }
 
 std::vector<Candidate> find_candidates(const Lessons& lessons, uint32_t least) {
   auto candidates = frequent_candidates(lessons, least);
   Survey(lessons, candidates).run([&](uint32_t candidate, uint32_t lesson, TokenRange, Outcome outcome) {
+    if (lessons.lessons[lesson].clean) {
+      ++candidates[candidate].clean;
+      return;
+    }
     Tally& tally = candidates[candidate].folds[lessons.lessons[lesson].fold];
     ++(outcome == Outcome::good ? tally.good : outcome == Outcome::other ? tally.other : tally.bad);
   });
@@ -214,7 +222,7 @@ std::vector<Candidate> find_candidates(const Lessons& lessons, uint32_t least) {
 std::vector<Standing> find_standings(const Lessons& lessons, const std::vector<Candidate>& candidates) {
   std::vector<Standing> standings;
   Survey(lessons, candidates).run([&](uint32_t candidate, uint32_t lesson, TokenRange place, Outcome outcome) {
-    standings.push_back({candidate, lesson, place, outcome});
+    if (!lessons.lessons[lesson].clean) standings.push_back({candidate, lesson, place, outcome});
   });
   return standings;
 }

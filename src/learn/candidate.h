@@ -27,14 +27,18 @@ struct Candidate {
   TokenRange place;
   uint16_t focus = 0;
   uint16_t outlook = 0;  ///< Index in outlooks().
+  bool name = false;     ///< A twisted name is put right, wherever it stands.
   std::array<Tally, kMostFolds> folds{};
+  uint32_t clean = 0;  ///< Places in clean text.
 
   Tally all() const;
-  /// Of folds that have not brought it up: those without which people made it at least `enough` times.
-  Tally unseen(uint32_t enough) const;
+  /// How often people must have made it: of names once is enough.
+  uint32_t needed(uint32_t least) const;
+  /// Of folds that are not needed to bring it up.
+  Tally unseen(uint32_t least) const;
 };
 
-/// Every candidate that people made at least `least` times, in order of pattern, then correction; with tallies over
+/// Every candidate that people made at least `least` times (of names once is enough), in order of pattern, then correction; with tallies over
 /// all lessons. Closed places neither count for nor against.
 std::vector<Candidate> find_candidates(const Lessons& lessons, uint32_t least);
 

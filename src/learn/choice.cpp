@@ -35,7 +35,7 @@ class Choice {
       const Bid best = bids.top();
       bids.pop();
       const Bid now = bid(best.candidate);
-      if (now.good < least || now.gain <= 0) continue;
+      if (!is_worth(now, least)) continue;
       if (now.gain < best.gain) {  // others have taken places since
         bids.push(now);
         continue;
@@ -56,7 +56,11 @@ class Choice {
   template <class Bids>
   void push(Bids& bids, uint32_t candidate, uint32_t least) const {
     const Bid first = bid(candidate);
-    if (first.good >= least && first.gain > 0) bids.push(first);
+    if (is_worth(first, least)) bids.push(first);
+  }
+
+  bool is_worth(const Bid& bid, uint32_t least) const {
+    return bid.gain > 0 && bid.good >= candidates_[bid.candidate].needed(least);
   }
 
   // A gap counts as its next token.

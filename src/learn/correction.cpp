@@ -13,6 +13,7 @@ namespace decalque {
 namespace {
 
 constexpr uint32_t kFarthestMove = 4;  // tokens in between
+constexpr double kAlike = 0.75;        // letters that a name keeps when it is respelled
 
 std::string escaped(std::string_view text) {
   std::string result;
@@ -66,8 +67,17 @@ class ChangeReader {
     const bool of_case = edit.sort == ChangeSort::letter_case;
     if (of_case && (stands_first(before_, edit.before.begin) || stands_first(after_, edit.after.begin))) return;
     const auto closeness = of_case ? Closeness::exact : Closeness::form;
-    place.corrections.push_back({std::vector(edit.before.size(), closeness), literal(edit.after)});
+    place.corrections.push_back({std::vector(edit.before.size(), closeness), literal(edit.after), respells_name(edit)});
     if (edit.before.size() == 1 && edit.after.size() == 1 && !of_case) add_inflected(edit, place);
+  }
+
+  bool respells_name(const TokenEdit& edit) const {
+    if (edit.before.size() != 1 || edit.after.size() != 1) return false;
+    const Token& from = before_.tokens[edit.before.begin];
+    return from.type == TokenType::word && from.word->shape != Shape::lower &&
+           after_.tokens[edit.after.begin].word->shape != Shape::lower &&
+           letters_in_common(lower_form(before_, edit.before.begin), lower_form(after_, edit.after.begin)) >= kAlike &&
+           !lexicon_.known(*from.word, before_.words->strings());
   }
 
   void add_inflected(const TokenEdit& edit, CorrectedPlace& place) const {

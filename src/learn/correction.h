@@ -20,6 +20,7 @@ constexpr uint32_t kLongestFix = 6;
 struct Correction {
   std::vector<Closeness> focus;
   std::string fix;
+  bool name = false;  ///< A word that is no English is spelled otherwise: a name that the machine twisted.
   bool operator==(const Correction&) const = default;
 };
 

@@ -23,8 +23,8 @@ std::string ExampleFinder::sentence(std::string_view text, uint32_t at) {
   return std::string(text);
 }
 
-LearntExample ExampleFinder::changed(const Rule& rule, const Pair& pair, uint32_t at) {
-  LearntExample example{sentence(pair.translation, at), ""};
+RuleText::Example ExampleFinder::changed(const Rule& rule, const Pair& pair, uint32_t at) {
+  RuleText::Example example{sentence(pair.translation, at), "", ""};
   const Result result = all_.correct(example.from, likely_of(pair.language), scratch_);
   const auto made = [&](const Suggestion& suggestion) { return suggestion.applied; };
   const auto by_others = [&](const Suggestion& suggestion) { return suggestion.applied && suggestion.rule != &rule; };
@@ -34,8 +34,8 @@ LearntExample ExampleFinder::changed(const Rule& rule, const Pair& pair, uint32_
   return example;
 }
 
-LearntExample ExampleFinder::kept(const Rule& rule, std::string_view text, std::string_view language, uint32_t at) {
-  LearntExample example{sentence(text, at), ""};
+RuleText::Example ExampleFinder::kept(const Rule& rule, std::string_view text, std::string_view language, uint32_t at) {
+  RuleText::Example example{sentence(text, at), "", ""};
   for (const Suggestion& suggestion : all_.suggestions(example.from, likely_of(language), scratch_))
     if (suggestion.rule == &rule) return {};
   return example;

@@ -2,8 +2,8 @@
 // Private to learn/: real sentences as tests of learnt rules.
 
 #include "decalque.h"
-#include "learn/learnt_rule.h"
 #include "learn/measure.h"
+#include "rules/rule_writer.h"
 
 namespace decalque {
 
@@ -14,9 +14,9 @@ class ExampleFinder {
   explicit ExampleFinder(const Engine& all) : all_(all), scratch_(all) {}
 
   /// The sentence of the translation at this byte, as the rule alone changes it; `to` is "" when others have a say.
-  LearntExample changed(const Rule& rule, const Pair& pair, uint32_t at);
+  RuleText::Example changed(const Rule& rule, const Pair& pair, uint32_t at);
   /// A sentence around that byte about which the rule is silent; `from` is "" when it is not.
-  LearntExample kept(const Rule& rule, std::string_view text, std::string_view language, uint32_t at);
+  RuleText::Example kept(const Rule& rule, std::string_view text, std::string_view language, uint32_t at);
 
  private:
   std::string sentence(std::string_view text, uint32_t at);

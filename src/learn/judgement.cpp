@@ -11,7 +11,7 @@ namespace decalque {
 
 namespace {
 
-// Places that tell enough of a candidate, or of its like.
+// Places that tell enough of a candidate without its like.
 constexpr uint32_t kEnough = 10;
 // Records of more are alike.
 constexpr uint32_t kManyGood = 6;
@@ -55,7 +55,7 @@ Judgement::Judgement(const Lessons& lessons, const std::vector<Candidate>& candi
     const Tally& own = candidate.folds[lessons.lessons[standing.lesson].fold];
     Tally others = candidate.all();
     others.good -= own.good, others.other -= own.other, others.bad -= own.bad;
-    if (others.good < 2) continue;
+    if (others.good < candidate.needed(2)) continue;
     const uint32_t number = record(candidate, others);
     if (!seen[number].insert({standing.lesson, standing.place.begin, standing.place.size(), candidate.fix}).second)
       continue;
@@ -65,6 +65,7 @@ Judgement::Judgement(const Lessons& lessons, const std::vector<Candidate>& candi
 }
 
 Matter Judgement::matter(const Candidate& candidate) const {
+  if (candidate.name) return Matter::twisted_name;
   if (candidate.place.empty()) return Matter::insertion;
   bool mark = true, unknown = false, name = false, content = false;
   for (uint32_t i = candidate.place.begin; i < candidate.place.end; ++i) {
@@ -83,10 +84,10 @@ Matter Judgement::matter(const Candidate& candidate) const {
 
 uint32_t Judgement::record(const Candidate& candidate, const Tally& tally) const {
   const Outlook& outlook = outlooks()[candidate.outlook];
-  const uint32_t neighbours = std::min(outlook.lefts + outlook.rights, 2U);
+  const uint32_t neighbours = std::min(outlook.lefts + outlook.rights, 1U);
   const uint32_t good = std::min(tally.good, kManyGood);
   const auto matter = static_cast<uint32_t>(this->matter(candidate));
-  return ((matter * 3 + neighbours) * (kManyGood + 1) + good) * 6 + step_of(tally);
+  return ((matter * 2 + neighbours) * (kManyGood + 1) + good) * 6 + step_of(tally);
 }
 
 const Tally& Judgement::like(const Candidate& candidate) const {
@@ -97,7 +98,7 @@ const Tally& Judgement::like(const Candidate& candidate) const {
 
 bool Judgement::passes(const Candidate& candidate, const Bar& bar) const {
   Tally tally = candidate.unseen(2);
-  if (const Tally& like = this->like(candidate); tally.stands() < kEnough && like.stands() >= kEnough) tally = like;
+  if (tally.stands() < kEnough) tally.add(like(candidate));
   return lower_bound_of_share(tally.good, tally.stands(), bar.z) >= bar.good &&
          1 - lower_bound_of_share(tally.stands() - tally.bad, tally.stands(), bar.z) <= bar.bad;
 }

@@ -14,7 +14,7 @@ double lower_bound_of_share(uint64_t hits, uint64_t trials, double z);
 
 /// What a correction is about, as far as its promise goes: a word that is no English is nearly always changed, a
 /// preposition hardly ever.
-enum class Matter : uint8_t { unknown_word, name, content, function_word, mark, insertion };
+enum class Matter : uint8_t { twisted_name, unknown_word, name, content, function_word, mark, insertion };
 
 /// Candidates that stand at many unseen places are judged by those. Others are judged by how those with the like record
 /// fared: for each fold, the record is what the other folds say, and the outcome is what this fold shows. So no

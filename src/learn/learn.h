@@ -13,10 +13,10 @@ namespace decalque {
 /// What is to be learnt from and how sure it must be.
 struct LearnOptions {
   uint64_t seed = 1;
-  uint32_t least = 2;         ///< A correction made less often is no candidate.
-  double good = 0.6;          ///< The least share of good outcomes on unseen pairs, by the lower end of an interval.
-  double bad = 0.2;           ///< The most bad outcomes, by the upper end.
-  double z = 1.0;             ///< Half-width of the intervals in standard errors.
+  uint32_t least = 2;         ///< A correction made less often is no candidate, but for twisted names: once is enough.
+  double good = 0.65;         ///< The least share of good outcomes on unseen pairs, by the lower end of an interval.
+  double bad = 0.15;          ///< The most bad outcomes, by the upper end.
+  double z = 0.5;             ///< Half-width of the intervals in standard errors.
   bool phrases_only = false;  ///< The baseline: words by words, no neighbours, no lemmas, no classes.
   std::string family = "learnt";
 };
@@ -36,7 +36,15 @@ struct Teaching {
 
 /// How many candidates came how far.
 struct LearnCounts {
-  size_t pairs = 0, changes = 0, candidates = 0, promising = 0, chosen = 0, unproven = 0, alarming = 0, untestable = 0;
+  size_t pairs = 0;       ///< Each translation once.
+  size_t changes = 0;     ///< In them.
+  size_t candidates = 0;  ///< Corrections made often enough, each with every pattern that fits.
+  size_t promising = 0;   ///< Over the bars.
+  size_t chosen = 0;      ///< Of those that overlap.
+  size_t unproven = 0;    ///< Of the chosen, not right often enough when held against the pairs as rules.
+  size_t alarming = 0;    ///< Of the chosen, those that speak in clean text.
+  size_t untestable = 0;  ///< Of the chosen, those without an example that holds beside all other rules.
+  RuleEvidence held_out;  ///< What the chosen did on held-out pairs, those left out for it included.
 };
 
 /// What was learnt.

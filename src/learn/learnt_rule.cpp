@@ -22,42 +22,16 @@ std::string message(const LearntRule& rule) {
   return fmt::format("Editors made “{}” of “{}” here {}.", escaped(rule.after), escaped(rule.before), counts);
 }
 
-std::string languages(const std::vector<std::string>& from) {
-  std::string list;
-  for (const auto& language : from) list += (list.empty() ? "" : ", ") + language;
-  return list;
-}
-
-std::string rule_text(const LearntRule& rule, const std::vector<std::string>& from) {
-  std::string text =
-      fmt::format("  - id: {}\n    message: {}\n    pattern: {}\n    fix: {}\n    level: likely\n    issue: {}\n",
-                  rule.id, yaml_quoted(message(rule)), yaml_quoted(rule.pattern), rule.fix, rule.issue);
-  if (!from.empty()) text += fmt::format("    from: [{}]\n", languages(from));
-  text += "    examples:\n";
-  for (const LearntExample& example : rule.examples) {
-    if (example.to.empty())
-      text += fmt::format("      - keep: {}\n", yaml_quoted(example.from));
-    else
-      text += fmt::format("      - from: {}\n        to: {}\n", yaml_quoted(example.from), yaml_quoted(example.to));
-  }
-  return text;
-}
-
 }  // namespace
 
-std::string yaml_quoted(std::string_view text) {
-  std::string result = "'";
-  for (const char c : text) {
-    if (c == '\'') result += '\'';
-    result += c;
-  }
-  return result + "'";
-}
-
 std::string yaml_text(const LearntFamily& family) {
-  std::string text = fmt::format("family: {}\nabout: {}\nrules:\n", family.name, yaml_quoted(family.about));
-  for (const LearntRule& rule : family.rules) text += rule_text(rule, family.from);
-  return text;
+  std::string entries;
+  for (const LearntRule& rule : family.rules) {
+    RuleText text = rule.text;
+    text.message = message(rule);
+    entries += rule_entry(text, 2);
+  }
+  return rule_file_text(family.name, family.about, entries);
 }
 
 }  // namespace decalque

@@ -32,6 +32,14 @@ class Reader {
     lessons_.lessons.push_back(lesson);
   }
 
+  void read_clean(std::string_view text) {
+    Lesson lesson;
+    lesson.clean = true;
+    lesson.tokens = add_tokens(engine_.analyse(text, {}, translations_), {});
+    lesson.changes_begin = lesson.changes_end = static_cast<uint32_t>(lessons_.changes.size());
+    lessons_.lessons.push_back(lesson);
+  }
+
   Lessons take() { return std::move(lessons_); }
 
  private:
@@ -72,7 +80,7 @@ class Reader {
     LessonChange change{{place.before.begin + offset, place.before.end + offset}, lessons_.strings.intern(place.after)};
     change.corrections_begin = static_cast<uint32_t>(lessons_.corrections.size());
     for (const Correction& correction : place.corrections) {
-      LessonCorrection packed{0, lessons_.strings.intern(correction.fix)};
+      LessonCorrection packed{0, lessons_.strings.intern(correction.fix), correction.name};
       for (size_t i = 0; i < correction.focus.size(); ++i)
         packed.focus |= static_cast<uint16_t>(static_cast<unsigned>(correction.focus[i]) << (2 * i));
       lessons_.corrections.push_back(packed);
@@ -101,12 +109,16 @@ uint8_t Folds::of(uint32_t pair) const {
   return static_cast<uint8_t>((x ^ (x >> 31U)) % count);
 }
 
-Lessons read_lessons(const std::vector<Pair>& pairs, const Engine& engine, const Folds& folds,
-                     const std::function<void()>& done) {
+Lessons read_lessons(const std::vector<Pair>& pairs, const std::vector<std::string_view>& clean, const Engine& engine,
+                     const Folds& folds, const std::function<void()>& done) {
   Reader reader(engine, folds);
   std::unordered_set<std::string_view> seen;
   for (uint32_t i = 0; i < pairs.size(); ++i) {
     if (seen.insert(pairs[i].translation).second) reader.read(pairs[i], i);
+    done();
+  }
+  for (const std::string_view text : clean) {
+    reader.read_clean(text);
     done();
   }
   return reader.take();

@@ -15,6 +15,7 @@ namespace decalque {
 struct LessonCorrection {
   uint16_t focus = 0;
   StringId fix = 0;
+  bool name = false;
   Closeness closeness(uint32_t word) const { return static_cast<Closeness>(focus >> (2 * word) & 3U); }
 };
 
@@ -30,6 +31,7 @@ struct LessonChange {
 struct Lesson {
   uint32_t pair = 0;  ///< Index in what was given.
   uint8_t fold = 0;
+  bool clean = false;  ///< No pair: a text as people write it, in which nothing is to be changed.
   TokenRange tokens;
   uint32_t changes_begin = 0;
   uint32_t changes_end = 0;
@@ -55,8 +57,9 @@ struct Folds {
 };
 
 /// Analyses the pairs. Places where `engine` has a correction of its own to propose (likely and surer) are closed. Of
-/// pairs with the same translation the first counts. `done` is called after each pair.
-Lessons read_lessons(const std::vector<Pair>& pairs, const Engine& engine, const Folds& folds,
-                     const std::function<void()>& done);
+/// pairs with the same translation the first counts. Clean texts come behind the pairs. `done` is called after each
+/// pair and text.
+Lessons read_lessons(const std::vector<Pair>& pairs, const std::vector<std::string_view>& clean, const Engine& engine,
+                     const Folds& folds, const std::function<void()>& done);
 
 }  // namespace decalque

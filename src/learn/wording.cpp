@@ -56,8 +56,8 @@ class Wording {
       rule.before += (rule.before.empty() || lessons_.tokens[i].is_mark ? "" : " ") + words.back();
     }
     rule.after = in_words(template_, words);
-    rule.issue = issue();
-    rule.id = id(rule);
+    rule.text.issue = issue();
+    rule.text.id = id(rule);
     word(rule);
     return rule;
   }
@@ -78,17 +78,19 @@ class Wording {
     for (uint32_t k = 1; k <= outlook_.rights; ++k)
       rights += (k == 1 && inserted && !is_anchored_left ? " word:" : " ") + right(k);
     if (inserted) {
-      rule.pattern = lefts + (rights.empty() ? "" : rights.substr(lefts.empty() || lefts.ends_with(' ') ? 1 : 0));
-      if (rule.pattern.ends_with(' ')) rule.pattern.pop_back();
-      rule.fix = fmt::format("{{{} word: {}}}", is_anchored_left ? "after" : "before", yaml_quoted(template_));
+      std::string pattern = lefts + rights;
+      if (lefts.ends_with(' ') && rights.starts_with(' ')) pattern = lefts + rights.substr(1);
+      while (pattern.ends_with(' ')) pattern.pop_back();
+      if (pattern.starts_with(' ')) pattern.erase(0, 1);
+      rule.text.patterns = {pattern};
+      rule.text.fix = {{is_anchored_left ? "after word" : "before word", template_}};
       return;
     }
     const bool alone = lefts.empty() && rights.empty();
-    rule.pattern = lefts + focus(!alone || template_.empty()) + rights;
     const bool one = candidate_.place.size() == 1;
+    rule.text.patterns = {lefts + focus(!alone || template_.empty()) + rights};
     const std::string fix = one ? replaced(replaced(template_, "w1}", "word}"), "{w1|", "{word|") : template_;
-    rule.fix = alone && !template_.empty() ? yaml_quoted(fix)
-                                           : fmt::format("{{{}: {}}}", one ? "word" : "words", yaml_quoted(fix));
+    rule.text.fix = {{alone && !template_.empty() ? "" : one ? "word" : "words", fix}};
   }
 
   bool begins_with_mark() const {

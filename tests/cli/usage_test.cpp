@@ -10,7 +10,7 @@ TEST_CASE("every command has help with an example") {
   const World world;
   const std::vector<std::vector<std::string>> commands = {
       {},        {"fix"},           {"diff"},          {"check"},         {"batch"},          {"review"},
-      {"rules"}, {"rules", "list"}, {"rules", "show"}, {"rules", "test"}, {"rules", "schema"}};
+      {"rules"}, {"rules", "list"}, {"rules", "show"}, {"rules", "test"}, {"rules", "schema"}, {"rules", "learn"}};
   for (auto arguments : commands) {
     std::string path = "decalque";
     for (const auto& word : arguments) path += " " + word;

@@ -1,0 +1,148 @@
+// Real sentences for drafts, and the tests of all rules together.
+
+#include <algorithm>
+#include <set>
+
+#include "learn/draft.h"
+#include "learn/example_finder.h"
+
+namespace decalque {
+
+namespace {
+
+constexpr size_t kMostExamples = 2;
+constexpr size_t kMostTries = 12;  // sentences looked at for an example
+
+using Examples = std::vector<RuleText::Example>;
+
+// By draft, the places where its pattern stands.
+std::vector<std::vector<Standing>> standings_of(const Lessons& lessons, const std::vector<Draft>& drafts) {
+  std::vector<std::vector<Standing>> result(drafts.size());
+  std::vector<std::pair<Candidate, size_t>> order;
+  for (size_t i = 0; i < drafts.size(); ++i)
+    for (const Candidate& candidate : drafts[i].candidates) order.emplace_back(candidate, i);
+  std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) {  // as the survey wants it
+    const Candidate &x = a.first, &y = b.first;
+    return x.pattern != y.pattern ? x.pattern < y.pattern : x.fix < y.fix;
+  });
+  std::vector<Candidate> sorted;
+  for (const auto& [candidate, draft] : order) sorted.push_back(candidate);
+  for (const Standing& standing : find_standings(lessons, sorted))
+    result[order[standing.candidate].second].push_back(standing);
+  return result;
+}
+
+class Finding {
+ public:
+  Finding(const LearnTask& task, const Lessons& lessons, const Engine& all)
+      : task_(task), lessons_(lessons), finder_(all), scratch_(task.engine) {}
+
+  Examples examples(const Rule& rule, const Draft& draft, const std::vector<Standing>& standings) {
+    Examples found;
+    size_t tries = 0;
+    for (const Standing& standing : standings) {
+      if (standing.outcome != Outcome::good || found.size() == kMostExamples || ++tries > kMostTries) continue;
+      const auto example = finder_.changed(rule, pair_of(standing), byte_of(standing));
+      if (!example.to.empty()) found.push_back(example);
+    }
+    if (found.empty()) return found;
+    if (auto left = left_by_people(rule, draft); !left.from.empty()) {
+      found.push_back(std::move(left));
+      return found;
+    }
+    for (const Standing& standing : standings) {
+      if (standing.outcome != Outcome::good) continue;
+      const Pair& pair = pair_of(standing);
+      auto kept = finder_.kept(rule, pair.post_edit, pair.language, 0);
+      if (kept.from.empty()) continue;
+      found.push_back(std::move(kept));
+      return found;
+    }
+    return {};
+  }
+
+ private:
+  // A sentence in which the rule's words stand, between others, and people left them.
+  RuleText::Example left_by_people(const Rule& rule, const Draft& draft) {
+    const Candidate& candidate = draft.candidates.front();
+    const uint32_t size = candidate.place.size();
+    if (size == 0) return {};
+    const auto form = [&](uint32_t token) { return lessons_.tokens[token].lower; };
+    size_t tries = 0;
+    for (const Lesson& lesson : lessons_.lessons) {
+      if (lesson.clean || lesson.tokens.size() < size || tries > kMostTries) continue;
+      for (uint32_t at = lesson.tokens.begin; at + size <= lesson.tokens.end; ++at) {
+        uint32_t same = 0;
+        while (same < size && form(at + same) == form(candidate.place.begin + same)) ++same;
+        if (same < size || is_touched(lesson, {at, at + size})) continue;
+        const Standing standing{0, static_cast<uint32_t>(&lesson - lessons_.lessons.data()), {at, at + size}};
+        const Pair& pair = pair_of(standing);
+        auto kept = finder_.kept(rule, pair.translation, pair.language, byte_of(standing));
+        if (!kept.from.empty()) return kept;
+        ++tries;
+        break;
+      }
+    }
+    return {};
+  }
+  bool is_touched(const Lesson& lesson, TokenRange place) const {
+    for (uint32_t c = lesson.changes_begin; c < lesson.changes_end; ++c) {
+      const TokenRange before = lessons_.changes[c].before;
+      if (before.begin <= place.end && place.begin <= before.end) return true;
+    }
+    return false;
+  }
+
+  const Pair& pair_of(const Standing& standing) const {
+    return task_.teaching.pairs[lessons_.lessons[standing.lesson].pair];
+  }
+  // Where the token begins in the pair's translation.
+  uint32_t byte_of(const Standing& standing) {
+    const Lesson& lesson = lessons_.lessons[standing.lesson];
+    const Document document = task_.engine.analyse(pair_of(standing).translation, {}, scratch_);
+    const uint32_t token = standing.place.begin - lesson.tokens.begin;
+    return token < document.tokens.size() ? document.tokens[token].span.begin : 0;
+  }
+
+  const LearnTask& task_;
+  const Lessons& lessons_;
+  ExampleFinder finder_;
+  Scratch scratch_;
+};
+
+// Ids of rules whose examples fail, or that make those of others fail.
+std::set<std::string> guilty_rules(const LearnTask& task, const std::vector<Draft>& drafts) {
+  const Engine all = engine_with(task, drafts);
+  Scratch scratch(all);
+  std::set<std::string> guilty;
+  size_t done = 0;
+  for (const Rule& rule : all.ruleset().rules) {
+    for (const auto& failure : all.test_examples(scratch, &rule)) {
+      guilty.insert(rule.id);
+      for (const Draft& draft : drafts)
+        if (failure.because.find(id_of(task, draft) + "\n") != std::string::npos) guilty.insert(id_of(task, draft));
+    }
+    task.progress("rules tested", ++done, all.ruleset().rules.size());
+  }
+  return guilty;
+}
+
+}  // namespace
+
+void find_examples(const LearnTask& task, const Lessons& lessons, std::vector<Draft>& drafts, LearnCounts& counts) {
+  if (drafts.empty()) return;
+  const Engine all = engine_with(task, drafts);
+  Finding finding(task, lessons, all);
+  const auto standings = standings_of(lessons, drafts);
+  for (size_t i = 0; i < drafts.size(); ++i) {
+    drafts[i].rule.text.examples =
+        finding.examples(*all.ruleset().find(id_of(task, drafts[i])), drafts[i], standings[i]);
+    task.progress("rules with examples", i + 1, drafts.size());
+  }
+  counts.untestable += std::erase_if(drafts, [](const Draft& draft) { return draft.rule.text.examples.empty(); });
+  if (drafts.empty()) return;
+  const auto guilty = guilty_rules(task, drafts);
+  counts.untestable += std::erase_if(drafts, [&](const Draft& draft) { return guilty.count(id_of(task, draft)) > 0; });
+}
+
+}  // namespace decalque

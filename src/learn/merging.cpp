@@ -1,0 +1,100 @@
+#include "learn/merging.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace decalque {
+
+namespace {
+
+std::vector<std::string> words_of(const std::string& pattern) {
+  std::vector<std::string> words;
+  for (size_t at = 0; at <= pattern.size();) {
+    const size_t end = std::min(pattern.find(' ', at), pattern.size());
+    words.push_back(pattern.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
+// A word of a pattern without its capture ("word:" of "word:<go>") and its brackets.
+struct Word {
+  std::string capture;
+  char sort = 'w';  // w a form, < a lemma, { a class
+  std::string text;
+};
+
+std::optional<Word> word_of(const std::string& written) {
+  Word word;
+  const size_t colon = written.find(':');
+  word.capture = colon == written.npos ? "" : written.substr(0, colon + 1);
+  word.text = written.substr(word.capture.size());
+  if (word.text.empty() || word.text.find_first_of("()[]\"^$,") != word.text.npos) return std::nullopt;
+  if (word.text.front() == '<' || word.text.front() == '{') word.sort = word.text.front();
+  if (word.sort == '<') word.text = word.text.substr(1, word.text.size() - 2);
+  return word;
+}
+
+void add(RuleEvidence& to, const RuleEvidence& more) {
+  to.good += more.good, to.neutral += more.neutral, to.bad += more.bad;
+}
+
+bool are_alike(const RuleText& a, const RuleText& b) {
+  return a.fix == b.fix && a.issue == b.issue && a.fix.front().second.find("{w1}") == std::string::npos;
+}
+
+// `from` goes into `into`; false when the loader would not have it.
+bool merged(const LearnTask& task, Draft& into, const Draft& from) {
+  Draft both = into;
+  auto& patterns = both.rule.text.patterns;
+  for (const std::string& pattern : from.rule.text.patterns) {
+    const auto at = std::find_if(patterns.begin(), patterns.end(),
+                                 [&](const std::string& other) { return !joined_pattern(other, pattern).empty(); });
+    if (at == patterns.end())
+      patterns.push_back(pattern);
+    else
+      *at = joined_pattern(*at, pattern);
+  }
+  both.candidates.insert(both.candidates.end(), from.candidates.begin(), from.candidates.end());
+  add(both.rule.seen, from.rule.seen);
+  add(both.rule.unseen, from.rule.unseen);
+  try {
+    ruleset_of(family_of(task, {both}));
+  } catch (const LoadError&) {
+    return false;
+  }
+  into = std::move(both);
+  return true;
+}
+
+}  // namespace
+
+std::string joined_pattern(const std::string& a, const std::string& b) {
+  const auto left = words_of(a), right = words_of(b);
+  if (left.size() != right.size()) return "";
+  std::string joined;
+  int differences = 0;
+  for (size_t i = 0; i < left.size(); ++i) {
+    std::string text = left[i];
+    if (left[i] != right[i]) {
+      const auto x = word_of(left[i]), y = word_of(right[i]);
+      if (++differences > 1 || !x || !y || x->capture != y->capture || x->sort != y->sort) return "";
+      text = x->text + "|" + y->text;
+      text = x->capture + (x->sort == '<' ? "<" + text + ">" : text);
+    }
+    joined += (i > 0 ? " " : "") + text;
+  }
+  return joined;
+}
+
+void merge_alike(const LearnTask& task, std::vector<Draft>& drafts) {
+  std::vector<Draft> kept;
+  for (Draft& draft : drafts) {
+    const auto at = std::find_if(kept.begin(), kept.end(),
+                                 [&](const Draft& other) { return are_alike(other.rule.text, draft.rule.text); });
+    if (at == kept.end() || !merged(task, *at, draft)) kept.push_back(std::move(draft));
+  }
+  drafts = std::move(kept);
+}
+
+}  // namespace decalque
