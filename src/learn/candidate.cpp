@@ -78,11 +78,11 @@ std::vector<uint64_t> frequent_keys(const Lessons& lessons, uint32_t least) {
   return frequent;
 }
 
-std::vector<Candidate> frequent_candidates(const Lessons& lessons, uint32_t least) {
+std::vector<LearnCandidate> frequent_candidates(const Lessons& lessons, uint32_t least) {
   const auto keys = frequent_keys(lessons, least);
   KeyIndex wanted(keys.size()), met(keys.size());
   for (const uint64_t key : keys) wanted.put(key, 0);
-  std::vector<Candidate> candidates;
+  std::vector<LearnCandidate> candidates;
   candidates.reserve(keys.size());
   for (uint32_t l = 0; l < lessons.lessons.size(); ++l) {
     for_each_pattern(
@@ -95,7 +95,7 @@ std::vector<Candidate> frequent_candidates(const Lessons& lessons, uint32_t leas
                                 is_name(correction, outlook)});
         });
   }
-  std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
+  std::sort(candidates.begin(), candidates.end(), [](const LearnCandidate& a, const LearnCandidate& b) {
     return a.pattern != b.pattern ? a.pattern < b.pattern : a.fix < b.fix;
   });
   return candidates;
@@ -104,13 +104,13 @@ std::vector<Candidate> frequent_candidates(const Lessons& lessons, uint32_t leas
 // Looks at every place for every pattern of a list of candidates, which is in order of patterns.
 class Survey {
  public:
-  Survey(const Lessons& lessons, const std::vector<Candidate>& candidates)
+  Survey(const Lessons& lessons, const std::vector<LearnCandidate>& candidates)
       : lessons_(lessons), candidates_(candidates), patterns_(candidates.size()), focuses_(candidates.size()) {
     for (uint32_t i = 0; i < candidates.size(); ++i) add(i);
   }
 
   /// found(candidate, lesson, place, outcome)
-  using Found = std::function<void(uint32_t, uint32_t, TokenRange, Outcome)>;
+  using Found = std::function<void(uint32_t, uint32_t, TokenRange, PlaceOutcome)>;
   void run(const Found& found) const {
     for (uint32_t l = 0; l < lessons_.lessons.size(); ++l) {
       const Lesson& lesson = lessons_.lessons[l];
@@ -120,7 +120,7 @@ class Survey {
 
  private:
   void add(uint32_t index) {
-    const Candidate& candidate = candidates_[index];
+    const LearnCandidate& candidate = candidates_[index];
     patterns_.put(candidate.pattern, index);
     const Spot place(lessons_, lessons_.lessons[candidate.lesson], candidate.place);
     focuses_.put(place.focus_key(candidate.focus), 0);
@@ -159,7 +159,7 @@ class Survey {
     for (uint32_t i = first; i < candidates_.size() && candidates_[i].pattern == pattern; ++i) {
       const StringId fix = candidates_[i].fix;
       const bool made = (same && makes(*same, fix)) || (around && holds(*around, range, fix));
-      const auto outcome = made ? Outcome::good : touched ? Outcome::other : Outcome::bad;
+      const auto outcome = made ? PlaceOutcome::good : touched ? PlaceOutcome::other : PlaceOutcome::bad;
       found(i, l, range, outcome);
     }
   }
@@ -182,7 +182,7 @@ class Survey {
   }
 
   const Lessons& lessons_;
-  const std::vector<Candidate>& candidates_;
+  const std::vector<LearnCandidate>& candidates_;
   KeyIndex patterns_, focuses_;
   std::array<std::vector<uint16_t>, kLongestFocus + 1> ways_;  // to see a focus of so many words
   std::vector<bool> used_;                                     // outlooks
@@ -190,15 +190,15 @@ class Survey {
 
 }  // namespace
 
-Tally Candidate::all() const {
+Tally LearnCandidate::all() const {
   Tally sum;
   for (const Tally& tally : folds) sum.add(tally);
   return sum;
 }
 
-uint32_t Candidate::needed(uint32_t least) const { return name ? 1 : least; }
+uint32_t LearnCandidate::needed(uint32_t least) const { return name ? 1 : least; }
 
-Tally Candidate::unseen(uint32_t least) const {
+Tally LearnCandidate::unseen(uint32_t least) const {
   const uint32_t made = all().good;
   Tally sum;
   for (const Tally& tally : folds)
@@ -206,22 +206,22 @@ Tally Candidate::unseen(uint32_t least) const {
   return sum;
 }
 
-std::vector<Candidate> find_candidates(const Lessons& lessons, uint32_t least) {
+std::vector<LearnCandidate> find_candidates(const Lessons& lessons, uint32_t least) {
   auto candidates = frequent_candidates(lessons, least);
-  Survey(lessons, candidates).run([&](uint32_t candidate, uint32_t lesson, TokenRange, Outcome outcome) {
+  Survey(lessons, candidates).run([&](uint32_t candidate, uint32_t lesson, TokenRange, PlaceOutcome outcome) {
     if (lessons.lessons[lesson].clean) {
       ++candidates[candidate].clean;
       return;
     }
     Tally& tally = candidates[candidate].folds[lessons.lessons[lesson].fold];
-    ++(outcome == Outcome::good ? tally.good : outcome == Outcome::other ? tally.other : tally.bad);
+    ++(outcome == PlaceOutcome::good ? tally.good : outcome == PlaceOutcome::other ? tally.other : tally.bad);
   });
   return candidates;
 }
 
-std::vector<Standing> find_standings(const Lessons& lessons, const std::vector<Candidate>& candidates) {
-  std::vector<Standing> standings;
-  Survey(lessons, candidates).run([&](uint32_t candidate, uint32_t lesson, TokenRange place, Outcome outcome) {
+std::vector<CandidatePlace> find_standings(const Lessons& lessons, const std::vector<LearnCandidate>& candidates) {
+  std::vector<CandidatePlace> standings;
+  Survey(lessons, candidates).run([&](uint32_t candidate, uint32_t lesson, TokenRange place, PlaceOutcome outcome) {
     if (!lessons.lessons[lesson].clean) standings.push_back({candidate, lesson, place, outcome});
   });
   return standings;

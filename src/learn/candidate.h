@@ -20,7 +20,7 @@ struct Tally {
 };
 
 /// A pattern, a correction, and its tallies. The pattern is that of the place where it was met first.
-struct Candidate {
+struct LearnCandidate {
   uint64_t pattern = 0;  ///< Spot::key.
   StringId fix = 0;
   uint32_t lesson = 0;
@@ -38,20 +38,20 @@ struct Candidate {
   Tally unseen(uint32_t least) const;
 };
 
-/// Every candidate that people made at least `least` times (of names once is enough), in order of pattern, then correction; with tallies over
-/// all lessons. Closed places neither count for nor against.
-std::vector<Candidate> find_candidates(const Lessons& lessons, uint32_t least);
+/// Every candidate that people made at least `least` times (of names once is enough), in order of pattern, then
+/// correction; with tallies over all lessons. Closed places neither count for nor against.
+std::vector<LearnCandidate> find_candidates(const Lessons& lessons, uint32_t least);
 
-enum class Outcome : uint8_t { good, other, bad };
+enum class PlaceOutcome : uint8_t { good, other, bad };
 
 /// Where a candidate's pattern stands.
-struct Standing {
+struct CandidatePlace {
   uint32_t candidate = 0;  ///< Index in the list.
   uint32_t lesson = 0;
   TokenRange place;
-  Outcome outcome = Outcome::bad;
+  PlaceOutcome outcome = PlaceOutcome::bad;
 };
 /// Of these candidates, all places where they stand; in order of lessons and places.
-std::vector<Standing> find_standings(const Lessons& lessons, const std::vector<Candidate>& candidates);
+std::vector<CandidatePlace> find_standings(const Lessons& lessons, const std::vector<LearnCandidate>& candidates);
 
 }  // namespace decalque

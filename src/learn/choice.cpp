@@ -12,13 +12,13 @@ constexpr double kOtherWeighs = 0.5;
 
 class Choice {
  public:
-  Choice(const Lessons& lessons, const std::vector<Candidate>& candidates)
+  Choice(const Lessons& lessons, const std::vector<LearnCandidate>& candidates)
       : candidates_(candidates), taken_(lessons.tokens.size() + 1) {
-    for (const Standing& standing : find_standings(lessons, candidates)) standings_.push_back(standing);
+    for (const CandidatePlace& standing : find_standings(lessons, candidates)) standings_.push_back(standing);
     std::stable_sort(standings_.begin(), standings_.end(),
-                     [](const Standing& a, const Standing& b) { return a.candidate < b.candidate; });
+                     [](const CandidatePlace& a, const CandidatePlace& b) { return a.candidate < b.candidate; });
     first_.resize(candidates.size() + 1);
-    for (const Standing& standing : standings_) ++first_[standing.candidate + 1];
+    for (const CandidatePlace& standing : standings_) ++first_[standing.candidate + 1];
     for (size_t i = 0; i < candidates.size(); ++i) first_[i + 1] += first_[i];
   }
 
@@ -73,12 +73,12 @@ class Choice {
   Bid bid(uint32_t candidate) const {
     Bid bid{0, 0, candidate};
     for (uint32_t i = first_[candidate]; i < first_[candidate + 1]; ++i) {
-      const Standing& standing = standings_[i];
+      const CandidatePlace& standing = standings_[i];
       if (is_taken(standing.place)) continue;
-      if (standing.outcome == Outcome::good) ++bid.good;
-      bid.gain += standing.outcome == Outcome::good    ? 1
-                  : standing.outcome == Outcome::other ? -kOtherWeighs
-                                                       : -kBadWeighs;
+      if (standing.outcome == PlaceOutcome::good) ++bid.good;
+      bid.gain += standing.outcome == PlaceOutcome::good    ? 1
+                  : standing.outcome == PlaceOutcome::other ? -kOtherWeighs
+                                                            : -kBadWeighs;
     }
     return bid;
   }
@@ -91,7 +91,7 @@ class Choice {
   }
 
   uint32_t narrowness(uint32_t candidate) const {
-    const Candidate& c = candidates_[candidate];
+    const LearnCandidate& c = candidates_[candidate];
     const Outlook& outlook = outlooks()[c.outlook];
     uint32_t sum = 10 * (outlook.lefts + outlook.rights);
     const auto add = [&](Closeness closeness) { sum += 3 - static_cast<uint32_t>(closeness); };
@@ -101,15 +101,15 @@ class Choice {
     return sum;
   }
 
-  const std::vector<Candidate>& candidates_;
-  std::vector<Standing> standings_;  // by candidate
+  const std::vector<LearnCandidate>& candidates_;
+  std::vector<CandidatePlace> standings_;  // by candidate
   std::vector<uint32_t> first_;
   std::vector<bool> taken_;
 };
 
 }  // namespace
 
-std::vector<uint32_t> choose_candidates(const Lessons& lessons, const std::vector<Candidate>& candidates,
+std::vector<uint32_t> choose_candidates(const Lessons& lessons, const std::vector<LearnCandidate>& candidates,
                                         uint32_t least) {
   return Choice(lessons, candidates).run(least);
 }

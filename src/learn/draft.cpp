@@ -13,7 +13,7 @@ namespace decalque {
 
 namespace {
 
-bool is_phrase(const Candidate& candidate) {
+bool is_phrase(const LearnCandidate& candidate) {
   bool forms = !candidate.place.empty();
   for (uint32_t i = 0; i < candidate.place.size(); ++i)
     forms = forms && static_cast<Closeness>(candidate.focus >> (2 * i) & 3U) == Closeness::form;
@@ -29,11 +29,11 @@ std::vector<std::string> languages(const std::vector<Pair>& pairs) {
 
 }  // namespace
 
-std::vector<Draft> drafts(const LearnTask& task, const Lessons& lessons, const std::vector<Candidate>& candidates,
+std::vector<Draft> drafts(const LearnTask& task, const Lessons& lessons, const std::vector<LearnCandidate>& candidates,
                           const Judgement& judgement, LearnCounts& counts) {
   const LearnOptions& options = task.options;
-  std::vector<Candidate> promising;
-  for (const Candidate& candidate : candidates)
+  std::vector<LearnCandidate> promising;
+  for (const LearnCandidate& candidate : candidates)
     if (candidate.clean == 0 && judgement.passes(candidate, {options.good, options.bad, options.z}) &&
         (!options.phrases_only || is_phrase(candidate)))
       promising.push_back(candidate);

@@ -9,7 +9,7 @@ namespace decalque {
 
 /// A rule on its way, with where it comes from.
 struct Draft {
-  std::vector<Candidate> candidates;  ///< One, until alike ones are merged.
+  std::vector<LearnCandidate> candidates;  ///< One, until alike ones are merged.
   LearntRule rule;
 };
 
@@ -26,7 +26,7 @@ Lessons lessons_of(const LearnTask& task);
 
 /// Candidates that pass the bars, those that overlap settled, in words, with ids of their own. Their examples are such
 /// that they load, no more.
-std::vector<Draft> drafts(const LearnTask& task, const Lessons& lessons, const std::vector<Candidate>& candidates,
+std::vector<Draft> drafts(const LearnTask& task, const Lessons& lessons, const std::vector<LearnCandidate>& candidates,
                           const Judgement& judgement, LearnCounts& counts);
 
 /// The full id of a draft's rule.

@@ -16,18 +16,18 @@ constexpr size_t kMostTries = 12;  // sentences looked at for an example
 using Examples = std::vector<RuleText::Example>;
 
 // By draft, the places where its pattern stands.
-std::vector<std::vector<Standing>> standings_of(const Lessons& lessons, const std::vector<Draft>& drafts) {
-  std::vector<std::vector<Standing>> result(drafts.size());
-  std::vector<std::pair<Candidate, size_t>> order;
+std::vector<std::vector<CandidatePlace>> standings_of(const Lessons& lessons, const std::vector<Draft>& drafts) {
+  std::vector<std::vector<CandidatePlace>> result(drafts.size());
+  std::vector<std::pair<LearnCandidate, size_t>> order;
   for (size_t i = 0; i < drafts.size(); ++i)
-    for (const Candidate& candidate : drafts[i].candidates) order.emplace_back(candidate, i);
+    for (const LearnCandidate& candidate : drafts[i].candidates) order.emplace_back(candidate, i);
   std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) {  // as the survey wants it
-    const Candidate &x = a.first, &y = b.first;
+    const LearnCandidate &x = a.first, &y = b.first;
     return x.pattern != y.pattern ? x.pattern < y.pattern : x.fix < y.fix;
   });
-  std::vector<Candidate> sorted;
+  std::vector<LearnCandidate> sorted;
   for (const auto& [candidate, draft] : order) sorted.push_back(candidate);
-  for (const Standing& standing : find_standings(lessons, sorted))
+  for (const CandidatePlace& standing : find_standings(lessons, sorted))
     result[order[standing.candidate].second].push_back(standing);
   return result;
 }
@@ -37,11 +37,11 @@ class Finding {
   Finding(const LearnTask& task, const Lessons& lessons, const Engine& all)
       : task_(task), lessons_(lessons), finder_(all), scratch_(task.engine) {}
 
-  Examples examples(const Rule& rule, const Draft& draft, const std::vector<Standing>& standings) {
+  Examples examples(const Rule& rule, const Draft& draft, const std::vector<CandidatePlace>& standings) {
     Examples found;
     size_t tries = 0;
-    for (const Standing& standing : standings) {
-      if (standing.outcome != Outcome::good || found.size() == kMostExamples || ++tries > kMostTries) continue;
+    for (const CandidatePlace& standing : standings) {
+      if (standing.outcome != PlaceOutcome::good || found.size() == kMostExamples || ++tries > kMostTries) continue;
       const auto example = finder_.changed(rule, pair_of(standing), byte_of(standing));
       if (!example.to.empty()) found.push_back(example);
     }
@@ -50,8 +50,8 @@ class Finding {
       found.push_back(std::move(left));
       return found;
     }
-    for (const Standing& standing : standings) {
-      if (standing.outcome != Outcome::good) continue;
+    for (const CandidatePlace& standing : standings) {
+      if (standing.outcome != PlaceOutcome::good) continue;
       const Pair& pair = pair_of(standing);
       auto kept = finder_.kept(rule, pair.post_edit, pair.language, 0);
       if (kept.from.empty()) continue;
@@ -64,7 +64,7 @@ class Finding {
  private:
   // A sentence in which the rule's words stand, between others, and people left them.
   RuleText::Example left_by_people(const Rule& rule, const Draft& draft) {
-    const Candidate& candidate = draft.candidates.front();
+    const LearnCandidate& candidate = draft.candidates.front();
     const uint32_t size = candidate.place.size();
     if (size == 0) return {};
     const auto form = [&](uint32_t token) { return lessons_.tokens[token].lower; };
@@ -75,7 +75,7 @@ class Finding {
         uint32_t same = 0;
         while (same < size && form(at + same) == form(candidate.place.begin + same)) ++same;
         if (same < size || is_touched(lesson, {at, at + size})) continue;
-        const Standing standing{0, static_cast<uint32_t>(&lesson - lessons_.lessons.data()), {at, at + size}};
+        const CandidatePlace standing{0, static_cast<uint32_t>(&lesson - lessons_.lessons.data()), {at, at + size}};
         const Pair& pair = pair_of(standing);
         auto kept = finder_.kept(rule, pair.translation, pair.language, byte_of(standing));
         if (!kept.from.empty()) return kept;
@@ -93,11 +93,11 @@ class Finding {
     return false;
   }
 
-  const Pair& pair_of(const Standing& standing) const {
+  const Pair& pair_of(const CandidatePlace& standing) const {
     return task_.teaching.pairs[lessons_.lessons[standing.lesson].pair];
   }
   // Where the token begins in the pair's translation.
-  uint32_t byte_of(const Standing& standing) {
+  uint32_t byte_of(const CandidatePlace& standing) {
     const Lesson& lesson = lessons_.lessons[standing.lesson];
     const Document document = task_.engine.analyse(pair_of(standing).translation, {}, scratch_);
     const uint32_t token = standing.place.begin - lesson.tokens.begin;

@@ -39,9 +39,9 @@ double lower_bound_of_share(uint64_t hits, uint64_t trials, double z) {
   return (centre - spread) / (1 + z * z / n);
 }
 
-Judgement::Judgement(const Lessons& lessons, const std::vector<Candidate>& candidates, const Lexicon& lexicon)
+Judgement::Judgement(const Lessons& lessons, const std::vector<LearnCandidate>& candidates, const Lexicon& lexicon)
     : lessons_(lessons), lexicon_(lexicon), unknown_(lessons.strings.size() + 1, 0) {
-  for (const Candidate& candidate : candidates)
+  for (const LearnCandidate& candidate : candidates)
     for (uint32_t i = candidate.place.begin; i < candidate.place.end; ++i) {
       const LessonToken& token = lessons.tokens[i];
       uint8_t& unknown = unknown_[token.form];
@@ -50,8 +50,8 @@ Judgement::Judgement(const Lessons& lessons, const std::vector<Candidate>& candi
   // Of alike patterns at one place one speaks for all.
   using Seen = std::tuple<uint32_t, uint32_t, uint32_t, StringId>;
   std::map<uint32_t, std::set<Seen>> seen;
-  for (const Standing& standing : find_standings(lessons, candidates)) {
-    const Candidate& candidate = candidates[standing.candidate];
+  for (const CandidatePlace& standing : find_standings(lessons, candidates)) {
+    const LearnCandidate& candidate = candidates[standing.candidate];
     const Tally& own = candidate.folds[lessons.lessons[standing.lesson].fold];
     Tally others = candidate.all();
     others.good -= own.good, others.other -= own.other, others.bad -= own.bad;
@@ -60,11 +60,13 @@ Judgement::Judgement(const Lessons& lessons, const std::vector<Candidate>& candi
     if (!seen[number].insert({standing.lesson, standing.place.begin, standing.place.size(), candidate.fix}).second)
       continue;
     Tally& tally = records_[number];
-    ++(standing.outcome == Outcome::good ? tally.good : standing.outcome == Outcome::other ? tally.other : tally.bad);
+    ++(standing.outcome == PlaceOutcome::good    ? tally.good
+       : standing.outcome == PlaceOutcome::other ? tally.other
+                                                 : tally.bad);
   }
 }
 
-Matter Judgement::matter(const Candidate& candidate) const {
+Matter Judgement::matter(const LearnCandidate& candidate) const {
   if (candidate.name) return Matter::twisted_name;
   if (candidate.place.empty()) return Matter::insertion;
   bool mark = true, unknown = false, name = false, content = false;
@@ -82,7 +84,7 @@ Matter Judgement::matter(const Candidate& candidate) const {
                    : Matter::function_word;
 }
 
-uint32_t Judgement::record(const Candidate& candidate, const Tally& tally) const {
+uint32_t Judgement::record(const LearnCandidate& candidate, const Tally& tally) const {
   const Outlook& outlook = outlooks()[candidate.outlook];
   const uint32_t neighbours = std::min(outlook.lefts + outlook.rights, 1U);
   const uint32_t good = std::min(tally.good, kManyGood);
@@ -90,13 +92,13 @@ uint32_t Judgement::record(const Candidate& candidate, const Tally& tally) const
   return ((matter * 2 + neighbours) * (kManyGood + 1) + good) * 6 + step_of(tally);
 }
 
-const Tally& Judgement::like(const Candidate& candidate) const {
+const Tally& Judgement::like(const LearnCandidate& candidate) const {
   static const Tally none;
   const auto at = records_.find(record(candidate, candidate.all()));
   return at == records_.end() ? none : at->second;
 }
 
-bool Judgement::passes(const Candidate& candidate, const Bar& bar) const {
+bool Judgement::passes(const LearnCandidate& candidate, const Bar& bar) const {
   Tally tally = candidate.unseen(2);
   if (tally.stands() < kEnough) tally.add(like(candidate));
   return lower_bound_of_share(tally.good, tally.stands(), bar.z) >= bar.good &&

@@ -26,15 +26,15 @@ class Judgement {
     double bad = 0.2;   ///< The most that the upper bound of bad outcomes may be.
     double z = 1.0;
   };
-  Judgement(const Lessons& lessons, const std::vector<Candidate>& candidates, const Lexicon& lexicon);
+  Judgement(const Lessons& lessons, const std::vector<LearnCandidate>& candidates, const Lexicon& lexicon);
 
   /// What came of the candidate's like on folds that had not shaped their record.
-  const Tally& like(const Candidate& candidate) const;
-  bool passes(const Candidate& candidate, const Bar& bar) const;
-  Matter matter(const Candidate& candidate) const;
+  const Tally& like(const LearnCandidate& candidate) const;
+  bool passes(const LearnCandidate& candidate, const Bar& bar) const;
+  Matter matter(const LearnCandidate& candidate) const;
 
  private:
-  uint32_t record(const Candidate& candidate, const Tally& tally) const;
+  uint32_t record(const LearnCandidate& candidate, const Tally& tally) const;
 
   const Lessons& lessons_;
   const Lexicon& lexicon_;

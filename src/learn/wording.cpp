@@ -41,7 +41,7 @@ std::string id_part(std::string_view text) {
 
 class Wording {
  public:
-  Wording(const Lessons& lessons, const Candidate& candidate)
+  Wording(const Lessons& lessons, const LearnCandidate& candidate)
       : lessons_(lessons),
         candidate_(candidate),
         outlook_(outlooks()[candidate.outlook]),
@@ -143,7 +143,7 @@ class Wording {
   }
 
   const Lessons& lessons_;
-  const Candidate& candidate_;
+  const LearnCandidate& candidate_;
   const Outlook& outlook_;
   Spot spot_;
   std::string template_;
@@ -151,6 +151,8 @@ class Wording {
 
 }  // namespace
 
-LearntRule worded(const Lessons& lessons, const Candidate& candidate) { return Wording(lessons, candidate).rule(); }
+LearntRule worded(const Lessons& lessons, const LearnCandidate& candidate) {
+  return Wording(lessons, candidate).rule();
+}
 
 }  // namespace decalque

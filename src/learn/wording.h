@@ -8,6 +8,6 @@ namespace decalque {
 
 /// Pattern, fix, id and what is corrected. Ids may be the same for several candidates. Examples and evidence are left
 /// open.
-LearntRule worded(const Lessons& lessons, const Candidate& candidate);
+LearntRule worded(const Lessons& lessons, const LearnCandidate& candidate);
 
 }  // namespace decalque
