@@ -50,7 +50,7 @@ struct LearnFlags {
   std::string folder;  ///< Where the ruleset goes; "": standard output.
   uint64_t seed = 1;
   unsigned least = 2;
-  unsigned good = 65;  ///< In percent.
+  unsigned good = 60;  ///< In percent.
   unsigned bad = 15;
   bool phrases_only = false;
   bool interactive = false;

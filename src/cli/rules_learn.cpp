@@ -7,6 +7,7 @@
 #include "cli/commands.h"
 #include "cli/failure.h"
 #include "cli/files.h"
+#include "cli/learn_talk.h"
 #include "cli/loaded.h"
 #include "cli/measured_texts.h"
 #include "cli/pair_files.h"
@@ -60,6 +61,8 @@ class LearnRun {
     const auto is_plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
     if (family.empty() || !std::all_of(family.begin(), family.end(), is_plain))
       throw Failure(fmt::format("--family: '{}'; a family's name is made of a-z, 0-9 and -", family));
+    if (options.learn.folder.empty() && options.learn.interactive)
+      throw Failure("--interactive: give a folder for the rules that are taken: -o DIR");
     if (options.learn.folder.empty()) return;
     target_ = (fs::path(options.learn.folder) / "en" / (family + ".yaml")).string();
     std::error_code error;
@@ -77,10 +80,11 @@ class LearnRun {
       for (auto& text : clean_texts(place)) clean_.push_back(std::move(text));
     const Loaded loaded(options_);
     Stages stages(streams_);
-    const Learnt learnt =
-        decalque::learn(teaching(), loaded.engine, learn_options(),
-                        [&](std::string_view what, size_t, size_t total) { stages.step(what, total); });
+    Learnt learnt = decalque::learn(teaching(), loaded.engine, learn_options(),
+                                    [&](std::string_view what, size_t, size_t total) { stages.step(what, total); });
     stages.clear();
+    if (options_.learn.interactive && !learnt.family.rules.empty())
+      LearnTalk(learnt.family, *keyboard(streams_), streams_.out).run();
     write(learnt);
     streams_.err << told(learnt) << std::flush;
     return kDone;
@@ -145,6 +149,8 @@ class LearnRun {
         "often enough, {} that speak in clean text, {} without a clean test\n",
         counts.pairs, counts.changes, counts.candidates, counts.promising, counts.chosen, counts.unproven,
         counts.alarming, counts.untestable);
+    if (learnt.family.rules.empty() && options_.learn.interactive && counts.chosen > 0)
+      return text + "no rule was taken\n";
     if (learnt.family.rules.empty())
       return text + "nothing was learnt; more pairs, or lower bars (--good, --bad), may help\n";
     if (target_.empty()) return text + fmt::format("{} rules\n", learnt.family.rules.size());

@@ -15,22 +15,25 @@ std::string escaped(std::string_view text) {
   return result;
 }
 
-std::string message(const LearntRule& rule) {
+}  // namespace
+
+std::string message_of(const LearntRule& rule) {
+  if (!rule.text.message.empty()) return rule.text.message;
   const auto counts = fmt::format("({} of {})", rule.seen.good, rule.seen.judged());
   if (rule.after.empty()) return fmt::format("Editors took “{}” out here {}.", escaped(rule.before), counts);
   if (rule.before.empty()) return fmt::format("Editors put “{}” in here {}.", escaped(rule.after), counts);
   return fmt::format("Editors made “{}” of “{}” here {}.", escaped(rule.after), escaped(rule.before), counts);
 }
 
-}  // namespace
+std::string rule_text(const LearntRule& rule) {
+  RuleText text = rule.text;
+  text.message = message_of(rule);
+  return rule_entry(text, 2);
+}
 
 std::string yaml_text(const LearntFamily& family) {
   std::string entries;
-  for (const LearntRule& rule : family.rules) {
-    RuleText text = rule.text;
-    text.message = message(rule);
-    entries += rule_entry(text, 2);
-  }
+  for (const LearntRule& rule : family.rules) entries += rule_text(rule);
   return rule_file_text(family.name, family.about, entries);
 }
 

@@ -12,12 +12,17 @@ namespace decalque {
 
 /// A learnt rule and what speaks for it.
 struct LearntRule {
-  RuleText text;        ///< Its message is written anew from the evidence.
+  RuleText text;        ///< Without a message it has one that tells the evidence.
   std::string before;   ///< What is corrected, in words.
   std::string after;    ///< What it becomes, in words; "" when it is taken out.
   RuleEvidence seen;    ///< On all pairs given, and in clean text.
   RuleEvidence unseen;  ///< On the pairs that it would not need to be brought up, and the held-out ones.
 };
+
+/// The rule's message.
+std::string message_of(const LearntRule& rule);
+/// Its entry in a rule file.
+std::string rule_text(const LearntRule& rule);
 
 /// A family of rules in the order they were learnt.
 struct LearntFamily {

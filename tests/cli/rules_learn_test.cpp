@@ -47,6 +47,40 @@ TEST_CASE("rules learn reads pairs from two files, a table or JSON Lines") {
   CHECK(world.run({"rules", "learn", "a.jsonl"}).out == two.out);
 }
 
+TEST_CASE("rules learn goes through the rules with their author") {
+  const World world;
+  write_pairs();
+  const std::vector<std::string> command = {"rules", "learn", "a.mt", "a.pe", "-i", "-o", "house"};
+  const auto left = world.run(command, "k\nx\nn\n");
+  CHECK(left.out ==
+        "1 rules were learnt. ? shows the keys.\n"
+        "\n1 of 1: on all pairs 8 good, 0 neutral, 0 bad; on pairs not needed to find it 8 good, 0 neutral, 0 bad\n"
+        "  - id: loser-lover\n    message: \"Editors made “lover” of “loser” here (8 of 8).\"\n"
+        "    pattern: word:<loser>\n    fix: '{lover:word}'\n    level: likely\n    issue: terminology\n"
+        "    examples:\n      - from: The loser has a house.\n        to:   The lover has a house.\n"
+        "      - from: The loser has a river.\n        to:   The lover has a river.\n"
+        "      - keep: The lover has a house.\n"
+        "Take this rule [y,n,a,d,m,k,c,l,h,q,?]? k\nThis is the first one.\n"
+        "Take this rule [y,n,a,d,m,k,c,l,h,q,?]? x\nThat is none of the keys; ? shows them.\n"
+        "Take this rule [y,n,a,d,m,k,c,l,h,q,?]? n\n0 rules taken, 1 left out, 0 not decided on.\n");
+  CHECK(left.err.ends_with("\nno rule was taken\n"));
+  CHECK(!fs::exists("house"));
+  CHECK(world.run(command, "m Nobody loses here.\nm No {stop}\nc\na\n").status == 0);
+  const auto rules = read("house/en/learnt.yaml");
+  CHECK(rules.find("    message: \"Nobody loses here.\"\n") != std::string::npos);
+  CHECK(rules.find("    level: certain\n") != std::string::npos);
+  CHECK(world.run({"rules", "test", "--rules", "house", "learnt"}).out == "3 passed, 0 failed\n");
+}
+
+TEST_CASE("rules learn leaves out what was not decided on") {
+  const World world;
+  write_pairs();
+  CHECK(world.run({"rules", "learn", "a.mt", "a.pe", "-i", "-o", "house"}, "?\n")
+            .out.ends_with("q  leave; what was not decided on is left out\n"
+                           "Take this rule [y,n,a,d,m,k,c,l,h,q,?]? \n0 rules taken, 0 left out, 1 not decided on.\n"));
+  CHECK(!fs::exists("house"));
+}
+
 TEST_CASE("rules learn says so when there is nothing to learn") {
   const World world;
   write("a.tsv", "One.\tOne.\n\nTwo.\tThree.\n");
@@ -92,6 +126,7 @@ TEST_CASE("rules learn refuses what makes no sense") {
        "--from: 'Finnish' is no language code; give two letters, as in fi, et or de"},
       {{"a.mt", "a.mt", "-o", "house"},
        "house/en/learnt.yaml: is there already; give another --family or -o, or remove it"},
+      {{"a.mt", "a.mt", "--interactive"}, "--interactive: give a folder for the rules that are taken: -o DIR"},
       {{}, "PAIRS is required; see decalque rules learn --help"},
   };
   for (const auto& [arguments, message] : cases) {
