@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "text/unicode.h"
+
 namespace decalque {
 
 namespace {
@@ -39,8 +41,12 @@ void add(RuleEvidence& to, const RuleEvidence& more) {
   to.good += more.good, to.neutral += more.neutral, to.bad += more.bad;
 }
 
-bool are_alike(const RuleText& a, const RuleText& b) {
-  return a.fix == b.fix && a.issue == b.issue && a.fix.front().second.find("{w1}") == std::string::npos;
+// What is taken out must be the same, what is put in is told by the fix.
+bool are_alike(const LearntRule& a, const LearntRule& b) {
+  const bool takes_out = a.after.empty();
+  return a.text.fix == b.text.fix && a.text.issue == b.text.issue &&
+         a.text.fix.front().second.find("{w1}") == std::string::npos &&
+         (!takes_out || to_lower(a.before) == to_lower(b.before));
 }
 
 // `from` goes into `into`; false when the loader would not have it.
@@ -90,8 +96,8 @@ std::string joined_pattern(const std::string& a, const std::string& b) {
 void merge_alike(const LearnTask& task, std::vector<Draft>& drafts) {
   std::vector<Draft> kept;
   for (Draft& draft : drafts) {
-    const auto at = std::find_if(kept.begin(), kept.end(),
-                                 [&](const Draft& other) { return are_alike(other.rule.text, draft.rule.text); });
+    const auto at =
+        std::find_if(kept.begin(), kept.end(), [&](const Draft& other) { return are_alike(other.rule, draft.rule); });
     if (at == kept.end() || !merged(task, *at, draft)) kept.push_back(std::move(draft));
   }
   drafts = std::move(kept);

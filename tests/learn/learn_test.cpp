@@ -187,6 +187,16 @@ TEST_CASE("rules that make the same correction are one") {
   CHECK(learnt.family.rules[0].text.patterns == std::vector<std::string>{"dutchy|dutschy"});
 }
 
+TEST_CASE("words that are taken out are not one because nothing comes in their place") {
+  Lines lines;
+  lines.with("He went to home by the X.", "He went home by the X.", 8)
+      .with("She too saw also an X.", "She too saw an X.", 8);
+  const Learnt learnt = learn({lines.pairs(), {}, {}}, house(), {}, [](auto...) {});
+  REQUIRE(learnt.family.rules.size() == 2);
+  CHECK(learnt.family.rules[0].text.patterns.size() == 1);
+  CHECK(learnt.family.rules[1].text.patterns.size() == 1);
+}
+
 TEST_CASE("a sentence in which the words stand and people left them is kept") {
   Lines lines;
   lines.with("We met in the Friday at the X.", "We met on Friday at the X.", 8)
