@@ -16,8 +16,8 @@ constexpr size_t kMostGuards = 2;
 Matcher::Matcher(const Ruleset& ruleset, StringPool& strings, std::vector<Problem>& problems) {
   rules_.reserve(ruleset.rules.size());
   for (const Rule& rule : ruleset.rules) add_rule(rule, strings, problems);
-  near_.close(strings.size());
-  beyond_.close(strings.size());
+  near_.close();
+  beyond_.close();
 }
 
 void Matcher::add_rule(const Rule& rule, StringPool& strings, std::vector<Problem>& problems) {
@@ -48,7 +48,7 @@ void Matcher::add_pattern(const Pattern& pattern, const CompiledRule& rule, Stri
   patterns_.push_back({static_cast<uint32_t>(rules_.size()), static_cast<uint32_t>(rule.programs.size())});
   const auto anchor = best_anchor(pattern, strings);
   if (!anchor) {
-    index.everywhere.push_back(posting);
+    index.everywhere.add(0, posting);
     return;
   }
   posting.min = static_cast<uint16_t>(anchor->min);
@@ -65,63 +65,63 @@ void Matcher::add_pattern(const Pattern& pattern, const CompiledRule& rule, Stri
   for (const AnchorKey& key : anchor->keys) index.add(key, posting);
 }
 
+void Matcher::Lists::add(uint32_t key, const Posting& posting) {
+  if (!added_.empty() && added_.back().first == key && added_.back().second.pattern == posting.pattern) return;
+  added_.emplace_back(key, posting);
+}
+
+void Matcher::Lists::close() {
+  std::stable_sort(added_.begin(), added_.end(), [](const auto& a, const auto& b) {
+    return std::pair(a.first, a.second.level) < std::pair(b.first, b.second.level);
+  });
+  for (const auto& [key, posting] : added_) {
+    if (starts_.size() <= key) starts_.resize(key + size_t{1}, static_cast<uint32_t>(postings_.size()));
+    const bool twice = postings_.size() > starts_[key] && postings_.back().pattern == posting.pattern;
+    if (!twice) postings_.push_back(posting);  // a pattern's postings of a key lie side by side
+  }
+  starts_.push_back(static_cast<uint32_t>(postings_.size()));
+  added_.clear();
+  added_.shrink_to_fit();
+}
+
 void Matcher::Index::add(const AnchorKey& key, const Posting& posting) {
-  const auto put = [&](std::vector<std::vector<Posting>>& table) {
-    if (table.size() <= key.value) table.resize(key.value + 1);
-    if (table[key.value].empty() || table[key.value].back().pattern != posting.pattern)
-      table[key.value].push_back(posting);
-  };
   switch (key.sort) {
     case AnchorKey::Sort::form:
-      put(by_form);
-      break;
+      return by_form.add(key.value, posting);
     case AnchorKey::Sort::lemma:
-      put(by_lemma);
-      break;
+      return by_lemma.add(key.value, posting);
     case AnchorKey::Sort::upos:
       upos_used |= 1U << key.value;
-      put(by_upos);
-      break;
+      return by_upos.add(key.value, posting);
     case AnchorKey::Sort::xpos:
       xpos_used |= uint64_t{1} << key.value;
-      put(by_xpos);
-      break;
+      return by_xpos.add(key.value, posting);
     case AnchorKey::Sort::kind:
       kinds_used.add(static_cast<Kind>(key.value));
-      put(by_kind);
-      break;
+      return by_kind.add(key.value, posting);
   }
 }
 
-void Matcher::Index::close(size_t strings) {
-  by_form.resize(strings + 1);
-  by_lemma.resize(strings + 1);
-  const auto sort = [](std::vector<Posting>& list) {
-    std::stable_sort(list.begin(), list.end(), [](const Posting& a, const Posting& b) { return a.level < b.level; });
-  };
-  for (auto* table : {&by_form, &by_lemma, &by_upos, &by_xpos, &by_kind}) {
-    for (auto& list : *table) sort(list);
-  }
-  sort(everywhere);
+void Matcher::Index::close() {
+  for (Lists* lists : {&by_form, &by_lemma, &by_upos, &by_xpos, &by_kind, &everywhere}) lists->close();
 }
 
 // Calls `try_all` with every list of patterns that the token makes possible.
 template <typename Try>
 void Matcher::Index::each(const Token& token, Try try_all) const {
-  const auto strings = static_cast<StringId>(by_form.size());
-  if (token.word->lower < strings) try_all(by_form[token.word->lower]);
-  if (token.lemma < strings) try_all(by_lemma[token.lemma]);
+  try_all(by_form[token.word->lower]);
+  try_all(by_lemma[token.lemma]);
   for (const Reading& reading : token.word->readings) {
-    if (reading.lemma < strings && reading.lemma != token.lemma) try_all(by_lemma[reading.lemma]);
+    if (reading.lemma != token.lemma) try_all(by_lemma[reading.lemma]);
   }
-  if ((upos_used >> static_cast<int>(token.upos) & 1U) != 0) try_all(by_upos[static_cast<size_t>(token.upos)]);
-  if ((xpos_used >> static_cast<int>(token.xpos) & 1U) != 0) try_all(by_xpos[static_cast<size_t>(token.xpos)]);
+  if ((upos_used >> static_cast<int>(token.upos) & 1U) != 0) try_all(by_upos[static_cast<uint32_t>(token.upos)]);
+  if ((xpos_used >> static_cast<int>(token.xpos) & 1U) != 0) try_all(by_xpos[static_cast<uint32_t>(token.xpos)]);
   if (token.kinds.meets(kinds_used)) {
-    for (size_t kind = 0; kind < by_kind.size(); ++kind) {
+    for (uint32_t kind = 0; kind < kKindCount; ++kind) {
       if (token.kinds.has(static_cast<Kind>(kind))) try_all(by_kind[kind]);
     }
   }
-  try_all(everywhere);
+  try_all(everywhere[0]);
 }
 
 // One run over a document.
@@ -134,7 +134,7 @@ class Matcher::Search {
 
   void look(const Segment& segment, const Index& index) {
     for (uint32_t i = segment.tokens.begin; i < segment.tokens.end; ++i) {
-      index.each(context_.document.tokens[i], [&](const std::vector<Posting>& postings) {
+      index.each(context_.document.tokens[i], [&](std::span<const Posting> postings) {
         for (const Posting& posting : postings) {
           if (choice_.only) {
             if (rule_of(posting).rule == choice_.only) try_posting(posting, segment, i);

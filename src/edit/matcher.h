@@ -2,6 +2,7 @@
 // Where rules match.
 
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "edit/anchor.h"
@@ -86,17 +87,32 @@ class Matcher {
     uint32_t rule;
     uint32_t program;
   };
+  /// Postings by key, of each key in one piece.
+  class Lists {
+   public:
+    void add(uint32_t key, const Posting& posting);
+    /// To be called when all is added: the surer rules come first in every list.
+    void close();
+    std::span<const Posting> operator[](uint32_t key) const {
+      if (key + size_t{1} >= starts_.size()) return {};
+      return {postings_.data() + starts_[key], starts_[key + 1] - starts_[key]};
+    }
+
+   private:
+    std::vector<std::pair<uint32_t, Posting>> added_;
+    std::vector<uint32_t> starts_;
+    std::vector<Posting> postings_;
+  };
   /// Which patterns a token makes possible.
   struct Index {
-    std::vector<std::vector<Posting>> by_form, by_lemma;  // by string number
-    std::vector<std::vector<Posting>> by_upos{kUposCount}, by_xpos{kXposCount}, by_kind{kKindCount};
-    std::vector<Posting> everywhere;
+    Lists by_form, by_lemma;  // by string number
+    Lists by_upos, by_xpos, by_kind, everywhere;
     uint32_t upos_used = 0;
     uint64_t xpos_used = 0;
     KindSet kinds_used;
 
     void add(const AnchorKey& key, const Posting& posting);
-    void close(size_t strings);
+    void close();
     template <typename Try>
     void each(const Token& token, Try try_all) const;
   };

@@ -86,6 +86,7 @@ uint32_t Kinds::facts(const Word& word, const StringPool& strings, std::string_v
   }
   if (const auto parts = parts_.find(lower)) facts |= part_facts(*parts);
   if (phrases_.longest_from(std::string(strings.view(word.lower))) > 1) facts |= kBeginsPhrase;
+  if (phrases_.has_inside(strings.view(word.lower)) || phrases_.has_inside(lower)) facts |= kInPhrase;
   return facts;
 }
 
@@ -112,12 +113,18 @@ TokenRange Kinds::phrase_at(const Document& document, uint32_t token, uint32_t e
   const Word& first = *document.tokens[token].word;
   TokenRange found{token, token};
   if ((first.lexicon_entry & kBeginsPhrase) == 0) return found;
+  const auto goes_on = [&](uint32_t at) {
+    return at < end && (document.tokens[at].word->lexicon_entry & kInPhrase) != 0;
+  };
+  if (!goes_on(token + 1)) return found;
   std::string key(document.string(first.lower));
   const int longest = phrases_.longest_from(key);
-  for (int words = 2; words <= longest && token + words <= end; ++words) {
+  for (int words = 2; words <= longest && goes_on(token + words - 1); ++words) {
     const Token& last = document.tokens[token + words - 1];
     if (last.gap == Gap::none && !key.ends_with('.')) break;
-    const Phrase* whole = phrases_.find(key + " " + std::string(document.string(last.word->stem)));
+    const bool possessive = last.word->stem != last.word->lower;
+    const Phrase* whole =
+        possessive ? phrases_.find(key + " " + std::string(document.string(last.word->stem))) : nullptr;
     key.append(" ").append(document.string(last.word->lower));
     if (!whole) whole = phrases_.find(key);
     const KindSet here = whole ? whole->in_shape(first.shape) : KindSet{};

@@ -26,6 +26,7 @@ enum WordFact : uint32_t {
   kPlacePreposition = 1U << 8,  ///< A place stands behind it ("near").
   kBeginsTown = 1U << 9,        ///< First word of a town's name ("Buenos").
   kBeginsPhrase = 1U << 10,     ///< First word of an entry of the kind lists.
+  kInPhrase = 1U << 14,         ///< It, or its stem, stands in an entry of the kind lists behind the first word.
   kSubjectVerb = 1U << 13,      ///< A name before it is its subject ("said").
   kForeignMark = 1U << 12,      ///< No English; a word or place of a language in ForeignMarks ("Salibandy", "Kiova").
   kListedPlace = 1U << 11,      ///< A place or country by the kind lists, not only by the gazetteer.

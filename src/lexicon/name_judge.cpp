@@ -4,7 +4,6 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <optional>
 
 #include "text/unicode.h"
 
@@ -118,6 +117,7 @@ bool NameJudge::ruled_out(const NameBase& base, std::string_view form, const Nam
 int NameJudge::points(const NameBase& base, std::string_view form, const NameLanguage& language,
                       const NameSetting& setting, Voice voice) const {
   const NameMentions mentions = mentions_of(document_, base.base, setting.given);
+  if (voice == Voice::guess && !mentions.any && !setting.stranded_behind) return 0;  // as ruled_out, before the lists
   const int lists = list_points(base.base, language, setting);
   if (ruled_out(base, form, setting, mentions, voice, lists)) return 0;
   const bool known = language.knows(base.base);
@@ -155,6 +155,7 @@ std::string NameJudge::base(uint32_t index, int& confidence) const {
   const Token& token = document_.tokens[index];
   const std::string_view stem = stem_of(*token.word, document_.words->strings());
   const bool listed = know_.kinds.gazetteer().find(stem).found();
+  if (listed && language_.empty()) return {};  // a listed name is touched only by the original's own rules
   const bool listed_so = know_.kinds.gazetteer().has(stem);
   const NameSetting setting = setting_of(document_, index);
   std::string best;
@@ -163,18 +164,13 @@ std::string NameJudge::base(uint32_t index, int& confidence) const {
   for (const NameLanguage& language : know_.names.languages()) {
     if (!language_.empty() && language_ != language.code) continue;
     if (language.towns.contains(std::string(stem))) return {};
-    std::optional<Voice> voice;
+    const Voice voice = language_.empty() ? voice_of(language) : Voice::spoken;
     for (const NameBase& base : language.endings.bases(stem)) {
       const bool name = know_.names.is_name(base.base);
       if (listed && !(language_ == language.code && (name || language.knows(base.base)))) continue;
       if (base.base.size() < 4 && !name) continue;
-      int sum = points(base, stem, language, setting, language_.empty() ? Voice::flavour : Voice::spoken);
+      const int sum = points(base, stem, language, setting, voice);
       if (sum <= most) continue;
-      if (language_.empty()) {  // a flavour is looked for in the whole document, so only where it decides
-        if (!voice) voice = voice_of(language);
-        if (*voice == Voice::guess) sum = points(base, stem, language, setting, Voice::guess);
-        if (sum <= most) continue;
-      }
       most = sum;
       best = base.base;
       owner = owns(base, language, setting);

@@ -52,6 +52,9 @@ void PhraseTable::add(std::string_view entry, Kind kind) {
   const int words = 1 + static_cast<int>(std::count(lower.begin(), lower.end(), ' '));
   int& longest = longest_[lower.substr(0, first.size())];
   longest = std::max(longest, words);
+  std::string_view rest = lower;
+  next_field(rest, ' ');
+  while (!rest.empty()) inside_.emplace(next_field(rest, ' '));
 }
 
 const Phrase* PhraseTable::find(const std::string& lower) const {

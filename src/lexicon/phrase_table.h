@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "text/document.h"
 
@@ -32,10 +33,13 @@ class PhraseTable {
   const Phrase* find(const std::string& lower) const;
   /// Words of the longest entry that begins with this word (lower case); 0 when none does.
   int longest_from(const std::string& lower_word) const;
+  /// Some entry has this word (lower case) behind its first.
+  bool has_inside(std::string_view lower_word) const { return inside_.contains(std::string(lower_word)); }
 
  private:
   std::unordered_map<std::string, Phrase> phrases_;
   std::unordered_map<std::string, int> longest_;
+  std::unordered_set<std::string> inside_;
 };
 
 }  // namespace decalque

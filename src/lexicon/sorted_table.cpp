@@ -7,7 +7,7 @@
 namespace decalque {
 namespace {
 
-constexpr size_t kStretch = 512;
+constexpr size_t kStretch = 128;
 constexpr size_t kSmall = 1024;  // no index below
 
 // The first eight bytes as a number, in the order of the bytes.
@@ -15,6 +15,12 @@ uint64_t prefix_of(std::string_view key) {
   uint64_t prefix = 0;
   for (size_t i = 0; i < 8; ++i) prefix = prefix << 8 | (i < key.size() ? static_cast<unsigned char>(key[i]) : 0U);
   return prefix;
+}
+
+// Lines are short: a loop is quicker than a call.
+const char* end_of_field(const char* at, const char* end) {
+  while (at < end && *at != '\t' && *at != '\n') ++at;
+  return at;
 }
 
 std::string_view key_of(std::string_view line) { return line.substr(0, line.find_first_of("\t\n")); }
@@ -58,11 +64,21 @@ std::string_view SortedTable::lines_from(std::string_view key) const {
 }
 
 std::optional<std::string_view> SortedTable::find(std::string_view key) const {
-  for (std::string_view rest = lines_from(key); !rest.empty();) {
-    std::string_view line = next_field(rest, '\n');
-    const std::string_view found = next_field(line);
-    if (found == key) return line;
-    if (found > key) return std::nullopt;
+  const std::string_view lines = lines_from(key);
+  const char* at = lines.data();
+  const char* const end = at + lines.size();
+  while (at < end) {
+    const char* const field_end = end_of_field(at, end);
+    const std::string_view found(at, static_cast<size_t>(field_end - at));
+    const int order = found.compare(key);
+    if (order > 0) return std::nullopt;
+    const char* line_end = field_end;
+    while (line_end < end && *line_end != '\n') ++line_end;
+    if (order == 0) {
+      const char* const value = field_end < line_end ? field_end + 1 : field_end;
+      return std::string_view(value, static_cast<size_t>(line_end - value));
+    }
+    at = line_end + 1;
   }
   return std::nullopt;
 }

@@ -81,6 +81,7 @@ class DoubledWords {
   uint32_t scan_at(const Segment& segment, uint32_t begin) {
     const uint32_t room = (segment.tokens.end - begin) / 2;
     for (uint32_t size = std::min(max_words_, room); size > 0; --size) {
+      if (document_.tokens[begin].word->lower != document_.tokens[begin + size].word->lower) continue;
       const uint32_t end = end_of_copies(segment, begin, size);
       if (end == begin + size || (size > 1 && is_one_word(begin, size))) continue;
       if (kept(segment, begin, size, end)) return size == 1 ? end : 0;
