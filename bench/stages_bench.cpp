@@ -35,17 +35,23 @@ double median(std::vector<double> numbers) {
   return numbers[numbers.size() / 2];
 }
 
+// Quick work is repeated until it takes long enough for a coarse clock.
 double timed(int rounds, const std::function<void()>& work) {
+  constexpr double kLongEnough = 0.05;
   std::vector<double> seconds;
   for (int round = 0; round < rounds; ++round) {
     const double start = processor_seconds();
-    work();
-    seconds.push_back(processor_seconds() - start);
+    int times = 0;
+    do {
+      work();
+      ++times;
+    } while (processor_seconds() - start < kLongEnough);
+    seconds.push_back((processor_seconds() - start) / times);
   }
   return median(seconds);
 }
 
-void print(const char* name, double number, const char* unit) { std::printf("%s\t%.3f\t%s\n", name, number, unit); }
+void print(const char* name, double number, const char* unit) { std::printf("%s\t%.9g\t%s\n", name, number, unit); }
 
 std::string read(const char* path) {
   std::ifstream in(path, std::ios::binary);
@@ -62,11 +68,12 @@ std::string read(const char* path) {
 volatile uint64_t sink = 0;
 
 void print_latency(const Engine& engine, const Document& document, Scratch& scratch) {
+  using Clock = std::chrono::steady_clock;
   std::vector<double> seconds;
   for (const Segment& segment : document.segments) {
-    const double start = processor_seconds();
+    const auto start = Clock::now();
     sink = sink + engine.correct(document.view(segment.span), {.least = Level::certain}, scratch).text.size();
-    seconds.push_back(processor_seconds() - start);
+    seconds.push_back(std::chrono::duration<double>(Clock::now() - start).count());
   }
   std::sort(seconds.begin(), seconds.end());
   print("sentence-p50", seconds[seconds.size() / 2] * 1e6, "us");

@@ -26,6 +26,7 @@ int rules_measure(const CommandLine& options, const Streams& streams);
 /// `rules measure --missing`. kFound when a rule is certain that may not be.
 int rules_missing(const CommandLine& options, const Streams& streams);
 int rules_catalogue(const CommandLine& options, const Streams& streams);
+int rules_cost(const CommandLine& options, const Streams& streams);
 int rules_test(const CommandLine& options, const Streams& streams);
 int rules_schema(const CommandLine& options, const Streams& streams);
 

@@ -82,6 +82,10 @@ void add_text(CLI::App& command, CommandLine& options) {
   command.add_option("TEXT", options.files, "A sentence or several; none or - is standard input")->type_name("");
   command.add_flag("--all", options.all, "Show every rule that found a word of its own");
 }
+void add_texts(CLI::App& command, CommandLine& options) {
+  command.add_option("FILE", options.files, "Texts, or folders of *.txt; none is the samples")->type_name("");
+  command.add_option("--from", options.from, "Language of the original")->type_name("LANG");
+}
 void add_id_and_text(CLI::App& command, CommandLine& options) {
   command.add_option("ID", options.files, "The rule, then the text; standard input when there is none")
       ->required()
@@ -192,6 +196,12 @@ const std::vector<Command>& commands() {
        "decalque rules catalogue > docs/catalogue.md",
        {add_rule_options},
        rules_catalogue},
+      {"rules",
+       "cost",
+       "Count how often running text has each rule's patterns tried, the dearest first",
+       "decalque rules cost articles/ --rules house",
+       {add_texts, add_run_options, add_rule_options},
+       rules_cost},
       {"rules",
        "learn",
        "Learn rules from translations and what people made of them",

@@ -182,6 +182,7 @@ class Matcher::Search {
   void try_at(const Posting& posting, const Segment& segment, uint32_t start) {
     const PatternRef ref = matcher_.patterns_[posting.pattern];
     const CompiledRule& rule = matcher_.rules_[ref.rule];
+    if (scratch_.tries) ++(*scratch_.tries)[ref.rule];
     const auto end = scratch_.runner.run(rule.programs[ref.program], context_, segment, start,
                                          {segment.tokens.begin, segment.tokens.end, kNowhere}, scratch_.slots);
     if (!end || *end == start) return;

@@ -55,6 +55,7 @@ class Matcher {
     Runner runner;
     std::vector<uint32_t> next_start;  // by pattern: places before it have been tried
     std::vector<uint32_t> slots;
+    std::vector<uint64_t>* tries = nullptr;  // by rule, when somebody counts: places where a pattern was run
   };
 
   /// Every match of the chosen rules whose conditions hold, ordered by place, then rule. For one rule and pattern, a

@@ -82,6 +82,7 @@ class World {
     fs::create_directory(folder_ / "w");
     fs::current_path(folder_ / "w");
     ::setenv("DECALQUE_DATA", (folder_ / "data").c_str(), 1);
+    ::setenv("DECALQUE_CACHE", (folder_ / "cache").c_str(), 1);
     ::setenv("D", program_path(), 1);
     ::setenv("GIT_CEILING_DIRECTORIES", folder_.c_str(), 1);
     ::unsetenv("NO_COLOR");
