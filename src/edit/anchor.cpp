@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "edit/program.h"
+#include "edit/regex_literals.h"
 #include "text/unicode.h"
 
 namespace decalque {
@@ -101,6 +102,16 @@ std::optional<Anchor> of_test(const Test& test, StringPool& strings) {
         anchor.cost += cost_of_form(lower);
       }
       return anchor;
+    case Test::Field::regex: {
+      const auto texts = regex_literals(test.values.front());
+      if (!texts) return std::nullopt;
+      for (const std::string& text : *texts) {
+        const std::string lower = to_lower(text);
+        anchor.keys.push_back({AnchorKey::Sort::form, strings.intern(lower)});
+        anchor.cost += cost_of_form(lower);
+      }
+      return anchor;
+    }
     case Test::Field::any_lemma:
     case Test::Field::lemma:
       for (const std::string& value : test.values) {
@@ -274,6 +285,21 @@ std::vector<FixedToken> fixed_tokens(const Pattern& pattern, StringPool& strings
   std::stable_sort(tokens.found.begin(), tokens.found.end(),
                    [](const FixedToken& a, const FixedToken& b) { return a.cost < b.cost; });
   return std::move(tokens.found);
+}
+
+bool begins_segment(const Pattern& pattern) {
+  switch (pattern.op) {
+    case Pattern::Op::segment_start:
+    case Pattern::Op::document_start:
+      return true;
+    case Pattern::Op::sequence:
+    case Pattern::Op::capture:
+      return !pattern.children.empty() && begins_segment(pattern.children.front());
+    case Pattern::Op::alternatives:
+      return std::all_of(pattern.children.begin(), pattern.children.end(), begins_segment);
+    default:
+      return false;
+  }
 }
 
 std::optional<Anchor> best_anchor(const Pattern& pattern, StringPool& strings) {

@@ -34,6 +34,9 @@ struct FixedToken {
 /// The fixed tokens of a pattern, the rarest first. Conditions that no anchor can be made of are not among them.
 std::vector<FixedToken> fixed_tokens(const Pattern& pattern, StringPool& strings);
 
+/// True when the pattern matches only from the start of a segment on.
+bool begins_segment(const Pattern& pattern);
+
 /// The cheapest anchor of a pattern; nullopt when nothing in it is required. Enters the keys' strings in `strings`.
 std::optional<Anchor> best_anchor(const Pattern& pattern, StringPool& strings);
 

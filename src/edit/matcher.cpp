@@ -43,7 +43,7 @@ void Matcher::add_rule(const Rule& rule, StringPool& strings, std::vector<Proble
 
 void Matcher::add_pattern(const Pattern& pattern, const CompiledRule& rule, StringPool& strings) {
   Index& index = rule.looks_beyond ? beyond_ : near_;
-  Posting posting{static_cast<uint32_t>(patterns_.size()),    0, 0, 0, rule.rule->level,
+  Posting posting{static_cast<uint32_t>(patterns_.size()), 0, 0, 0, rule.rule->level, begins_segment(pattern),
                   static_cast<uint32_t>(guards_.size())};
   patterns_.push_back({static_cast<uint32_t>(rules_.size()), static_cast<uint32_t>(rule.programs.size())});
   const auto anchor = best_anchor(pattern, strings);
@@ -175,6 +175,11 @@ class Matcher::Search {
     const uint32_t last = token - posting.min;
     const uint32_t first = token - std::min<uint32_t>(token - segment.tokens.begin, posting.max);
     uint32_t& next = scratch_.next_start[posting.pattern];
+    if (posting.begins_segment) {
+      if (first == segment.tokens.begin && next <= first) try_at(posting, segment, first);
+      next = std::max(next, last + 1);
+      return;
+    }
     for (uint32_t start = std::max(first, next); start <= last; ++start) try_at(posting, segment, start);
     next = std::max(next, last + 1);
   }

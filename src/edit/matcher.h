@@ -80,8 +80,9 @@ class Matcher {
     uint32_t pattern;
     uint16_t min;
     uint16_t max;
-    uint16_t guards;  // from guards_[first_guard] on
-    Level level;      // a list has the surer ones first
+    uint16_t guards;      // from guards_[first_guard] on
+    Level level;          // a list has the surer ones first
+    bool begins_segment;  // matches nowhere else
     uint32_t first_guard;
   };
   struct PatternRef {
