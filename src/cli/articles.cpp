@@ -44,10 +44,10 @@ class Run {
     const auto jobs = static_cast<unsigned>(std::min<size_t>(threads(), tasks_.size()));
     scratches_.resize(jobs);
     Progress progress(streams_.err, streams_.err_is_terminal, tasks_.size());
-    OrderedPool<Task, Outcome> pool;
+    OrderedPool<Task, ArticleOutcome> pool;
     pool.next = [&] { return taken_ < tasks_.size() ? std::optional(tasks_[taken_++]) : std::nullopt; };
     pool.work = [&](Task& task, unsigned worker) { return outcome(task, scratches_[worker]); };
-    pool.done = [&](Outcome& outcome) { return hand_out(outcome, progress); };
+    pool.done = [&](ArticleOutcome& outcome) { return hand_out(outcome, progress); };
     pool.run(jobs);
     return status_;
   }
@@ -74,9 +74,9 @@ class Run {
     return said > 0 ? said : std::max(1u, std::thread::hardware_concurrency());
   }
 
-  Outcome outcome(const Task& task, Scratches& scratches) {
+  ArticleOutcome outcome(const Task& task, Scratches& scratches) {
     const auto name = task.file == "-" ? kStandardInput : task.file;
-    Outcome outcome;
+    ArticleOutcome outcome;
     try {
       Article article{task.file, decoded(name, bytes_of(task.file, streams_.in), encoding_), {}, task.level};
       article.result = task.engine->correct(article.given.text, task.article, scratches.for_engine(*task.engine));
@@ -90,7 +90,7 @@ class Run {
     return outcome;
   }
 
-  bool hand_out(const Outcome& outcome, Progress& progress) {
+  bool hand_out(const ArticleOutcome& outcome, Progress& progress) {
     if (!outcome.failure.empty() || !outcome.output.empty()) progress.clear();
     if (!outcome.failure.empty()) streams_.err << "decalque: " << outcome.failure << std::endl;
     status_.failed |= !outcome.failure.empty();

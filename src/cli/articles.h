@@ -21,7 +21,7 @@ struct Article {
 };
 
 /// What a command makes of an article.
-struct Outcome {
+struct ArticleOutcome {
   std::string output;
   bool found = false;
   std::string failure;  ///< "" when all went well; else nothing came of the article.
@@ -35,10 +35,10 @@ struct ArticleWork {
   /// Only what is made at that level matters: rules less sure are not asked.
   bool only_edits = false;
   /// Makes output of an article, on any thread. May throw Failure.
-  std::function<Outcome(const Article&)> render;
+  std::function<ArticleOutcome(const Article&)> render;
   /// Writes an outcome, in the order of the files, on the caller's thread. Failures come here too; they are
   /// reported already.
-  std::function<void(const Outcome&)> emit;
+  std::function<void(const ArticleOutcome&)> emit;
 };
 
 /// True when anything was found, or failed.

@@ -14,7 +14,7 @@ namespace {
 class ReportWriter {
  public:
   ReportWriter(Report& report, Sink& sink) : report_(report), sink_(sink) { sink_.write(report.head()); }
-  void add(const Outcome& outcome) {
+  void add(const ArticleOutcome& outcome) {
     const auto part =
         outcome.failure.empty() ? outcome.output : report_.failed_file(report_name(outcome.file), outcome.failure);
     if (part.empty()) return;
@@ -44,12 +44,12 @@ int check(const CommandLine& options, const Streams& streams) {
     const auto name = report_name(article.file);
     const auto fresh = known.fresh(article.file, {name, article.given.text, article.result, level});
     const Findings findings{name, article.given.text, fresh ? *fresh : article.result, level};
-    Outcome outcome;
+    ArticleOutcome outcome;
     outcome.found = any(findings);
     outcome.output = report->file(findings);
     return outcome;
   };
-  work.emit = [&](const Outcome& outcome) {
+  work.emit = [&](const ArticleOutcome& outcome) {
     if (!writer) writer.emplace(*report, sink);
     writer->add(outcome);
   };

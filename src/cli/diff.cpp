@@ -121,12 +121,12 @@ int diff(const CommandLine& options, const Streams& streams) {
   work.level = [](std::optional<Level> asked) { return asked.value_or(Level::certain); };
   work.only_edits = true;
   work.render = [&](const Article& article) {
-    Outcome outcome;
+    ArticleOutcome outcome;
     outcome.output = writer.write(article);
     outcome.found = apply_edits(article.given.text, article.result.edits) != article.given.text;
     return outcome;
   };
-  work.emit = [&](const Outcome& outcome) {
+  work.emit = [&](const ArticleOutcome& outcome) {
     begin();
     sink.write(outcome.output);
   };

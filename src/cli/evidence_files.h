@@ -12,12 +12,12 @@ namespace decalque {
 
 /// `rulesets/evidence.tsv`, `rulesets/judgements/<family>.tsv` and `rulesets/judgements/owed.txt`, whichever exist.
 struct EvidenceFiles {
-  Evidence evidence;
+  EvidenceTable evidence;
   std::vector<JudgedSentence> judged;
   /// Rules that were certain before evidence was asked for and have too little of it yet, a line each. None is added.
   std::vector<std::string> owed;
 
-  Judgement judgement(const Rule& rule) const { return judgement_of(rule.id, judged); }
+  JudgementCount judgement(const Rule& rule) const { return judgement_of(rule.id, judged); }
   Earned earned(const Rule& rule) const { return decalque::earned(evidence.find(rule.id), judgement(rule)); }
 };
 

@@ -27,15 +27,15 @@ void replace(const Article& article) {
   write_file(article.file, corrected_bytes(article.given, article.result.text));
 }
 
-Outcome corrected(const Article& article) {
-  Outcome outcome;
+ArticleOutcome corrected(const Article& article) {
+  ArticleOutcome outcome;
   const bool same = article.result.text == article.given.text;
   outcome.output =
       same && article.given.encoding ? article.given.bytes : corrected_bytes(article.given, article.result.text);
   return outcome;
 }
 
-Outcome replaced(const Article& article) {
+ArticleOutcome replaced(const Article& article) {
   replace(article);
   return {};
 }
@@ -49,7 +49,7 @@ int fix(const CommandLine& options, const Streams& streams) {
   work.level = [](std::optional<Level> asked) { return asked.value_or(Level::certain); };
   work.only_edits = true;
   work.render = options.in_place ? replaced : corrected;
-  work.emit = [&](const Outcome& outcome) { sink.write(outcome.output); };
+  work.emit = [&](const ArticleOutcome& outcome) { sink.write(outcome.output); };
   const auto status = for_articles(options, streams, work);
   if (!status.failed || options.output_file.empty()) sink.finish();
   return status.failed ? kError : kDone;

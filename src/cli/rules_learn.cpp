@@ -126,7 +126,7 @@ class LearnRun {
 
   // In the form of rulesets/evidence.tsv.
   std::string evidence(const Learnt& learnt) const {
-    Evidence table;
+    EvidenceTable table;
     table.pairs = learnt.counts.pairs;
     table.pairs_from = given_.name;
     for (const auto& text : clean_) table.clean_words += words_and_marks(text.text).size();

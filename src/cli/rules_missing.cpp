@@ -24,10 +24,10 @@ class Missing {
     }
     ++certain_;
     const Earned found = files_.earned(rule);
-    if (found.standing == Standing::earned) {
+    if (found.standing == LevelStanding::earned) {
       ++earned_;
       if (owed) tell(rule, "is owed nothing: it has earned its level");
-    } else if (found.standing == Standing::against) {
+    } else if (found.standing == LevelStanding::against) {
       tell(rule, "cannot be certain: " + found.why);
     } else if (owed) {
       ++owed_;

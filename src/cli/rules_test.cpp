@@ -49,7 +49,7 @@ Tested tested(const Engine& engine, const Rule& rule, Scratch& scratch) {
   return result;
 }
 
-void add_gaps(const Engine& engine, const Rule& rule, const Evidence* measured, Scratch& scratch, Tested& result) {
+void add_gaps(const Engine& engine, const Rule& rule, const EvidenceTable* measured, Scratch& scratch, Tested& result) {
   std::vector<ExampleGap> gaps = pattern_gaps(engine, rule, scratch);
   for (ExampleGap& gap : interplay_gaps(engine, rule, scratch)) gaps.push_back(std::move(gap));
   const RuleEvidence* evidence = measured ? measured->find(rule.id) : nullptr;
@@ -63,7 +63,7 @@ std::string summary(const Tested& sum) {
   return fmt::format("{} passed, {} failed", sum.examples - sum.failed, sum.failed);
 }
 
-std::optional<Evidence> evidence_beside_rules() {
+std::optional<EvidenceTable> evidence_beside_rules() {
   const auto file = find_data_folders().rulesets / "evidence.tsv";
   std::error_code error;
   if (!std::filesystem::exists(file, error)) return std::nullopt;

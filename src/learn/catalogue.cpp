@@ -20,7 +20,7 @@ struct Family {
   uint64_t sentences = 0;
 };
 
-std::vector<Family> families_of(const std::vector<Rule>& rules, const Evidence& evidence,
+std::vector<Family> families_of(const std::vector<Rule>& rules, const EvidenceTable& evidence,
                                 const std::vector<JudgedSentence>& judged) {
   std::map<std::string, Family> found;
   for (const Rule& rule : rules) {
@@ -78,7 +78,7 @@ std::string family_row(const Family& family) {
                      family.levels[0], family.levels[1], family.levels[2], counts(&family.sum), family.sentences);
 }
 
-std::string family_part(const Family& family, const Evidence& evidence) {
+std::string family_part(const Family& family, const EvidenceTable& evidence) {
   std::string text = fmt::format("\n## {}\n\n{} From: {}.\n\n", family.name, cell(family.about), joined(family.languages));
   text += "| rule | level | example | post-edits |\n|---|---|---|---|\n";
   for (const Rule* rule : family.rules) {
@@ -91,7 +91,7 @@ std::string family_part(const Family& family, const Evidence& evidence) {
 
 }  // namespace
 
-std::string catalogue(const std::vector<Rule>& rules, const Evidence& evidence,
+std::string catalogue(const std::vector<Rule>& rules, const EvidenceTable& evidence,
                       const std::vector<JudgedSentence>& judged) {
   const auto families = families_of(rules, evidence, judged);
   std::string text = fmt::format(
@@ -107,7 +107,7 @@ std::string catalogue(const std::vector<Rule>& rules, const Evidence& evidence,
   return text;
 }
 
-std::string evidence_text(const Rule& rule, const Evidence& evidence, const Judgement& judgement) {
+std::string evidence_text(const Rule& rule, const EvidenceTable& evidence, const JudgementCount& judgement) {
   const RuleEvidence* measured = evidence.find(rule.id);
   std::string text = "\nevidence\n";
   if (measured) {
@@ -122,8 +122,8 @@ std::string evidence_text(const Rule& rule, const Evidence& evidence, const Judg
                         judgement.alarms);
   if (rule.level != Level::certain) return text;
   const Earned found = earned(measured, judgement);
-  const char* const verdict = found.standing == Standing::earned    ? "earned"
-                              : found.standing == Standing::against ? "not earned"
+  const char* const verdict = found.standing == LevelStanding::earned    ? "earned"
+                              : found.standing == LevelStanding::against ? "not earned"
                                                                     : "not earned yet";
   return text + fmt::format("  certain     {}: {}\n", verdict, found.why);
 }

@@ -11,10 +11,10 @@ namespace decalque {
 
 /// Markdown: a table of families, then for each what it is about, from which languages it comes, an example, the
 /// evidence, and its rules. The same for the same rules and evidence.
-std::string catalogue(const std::vector<Rule>& rules, const Evidence& evidence,
+std::string catalogue(const std::vector<Rule>& rules, const EvidenceTable& evidence,
                       const std::vector<JudgedSentence>& judged);
 
 /// A rule's evidence in a sentence or two, for `rules show`; what it allows, too, when the rule is certain.
-std::string evidence_text(const Rule& rule, const Evidence& evidence, const Judgement& judgement);
+std::string evidence_text(const Rule& rule, const EvidenceTable& evidence, const JudgementCount& judgement);
 
 }  // namespace decalque

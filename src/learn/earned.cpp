@@ -17,7 +17,7 @@ std::string share_text(uint64_t hits, uint64_t trials) {
 }
 
 Earned against_alarms(uint64_t alarms) {
-  return {Standing::against, fmt::format("{} in clean text that nobody judged right",
+  return {LevelStanding::against, fmt::format("{} in clean text that nobody judged right",
                                          alarms == 1 ? "an alarm" : fmt::format("{} alarms", alarms))};
 }
 
@@ -47,8 +47,8 @@ std::vector<JudgedSentence> read_judgements(std::string_view text, const std::st
   return sentences;
 }
 
-Judgement judgement_of(std::string_view rule, const std::vector<JudgedSentence>& sentences) {
-  Judgement judgement;
+JudgementCount judgement_of(std::string_view rule, const std::vector<JudgedSentence>& sentences) {
+  JudgementCount judgement;
   for (const JudgedSentence& sentence : sentences) {
     if (sentence.rule != rule) continue;
     if (sentence.verdict == "right") ++judgement.right;
@@ -58,22 +58,22 @@ Judgement judgement_of(std::string_view rule, const std::vector<JudgedSentence>&
   return judgement;
 }
 
-Earned earned(const RuleEvidence* evidence, const Judgement& judgement) {
+Earned earned(const RuleEvidence* evidence, const JudgementCount& judgement) {
   const RuleEvidence none;
   const RuleEvidence& measured = evidence ? *evidence : none;
   if (measured.clean > judgement.alarms) return against_alarms(measured.clean - judgement.alarms);
   if (judgement.sentences() >= kSentencesEnough) {
     const bool holds = upper_bound_of_share(judgement.wrong, judgement.sentences()) <= kWrongAtMost;
-    return {holds ? Standing::earned : Standing::against,
+    return {holds ? LevelStanding::earned : LevelStanding::against,
             "judged wrong: " + share_text(judgement.wrong, judgement.sentences())};
   }
   const uint64_t judged = measured.judged();
   const std::string bad = "bad in post-edits: " + share_text(measured.bad, judged);
-  if (judged >= kHitsEnough && upper_bound_of_share(measured.bad, judged) <= kBadAtMost) return {Standing::earned, bad};
+  if (judged >= kHitsEnough && upper_bound_of_share(measured.bad, judged) <= kBadAtMost) return {LevelStanding::earned, bad};
   // The lower end for a share is one minus the upper end for the rest.
-  if (judged > 0 && 1 - upper_bound_of_share(judged - measured.bad, judged) > kBadAtMost) return {Standing::against, bad};
-  if (!evidence) return {Standing::lacking, "never measured"};
-  return {Standing::lacking, judged == 0 ? "not met in post-edits" : bad};
+  if (judged > 0 && 1 - upper_bound_of_share(judged - measured.bad, judged) > kBadAtMost) return {LevelStanding::against, bad};
+  if (!evidence) return {LevelStanding::lacking, "never measured"};
+  return {LevelStanding::lacking, judged == 0 ? "not met in post-edits" : bad};
 }
 
 }  // namespace decalque

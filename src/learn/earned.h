@@ -33,7 +33,7 @@ struct JudgedSentence {
 /// Throws LoadError with every problem. `file` is the table's name in them.
 std::vector<JudgedSentence> read_judgements(std::string_view text, const std::string& file);
 
-struct Judgement {
+struct JudgementCount {
   uint64_t right = 0;
   uint64_t wrong = 0;
   uint64_t alarms = 0;
@@ -41,20 +41,20 @@ struct Judgement {
   uint64_t sentences() const { return right + wrong; }
 };
 
-Judgement judgement_of(std::string_view rule, const std::vector<JudgedSentence>& sentences);
+JudgementCount judgement_of(std::string_view rule, const std::vector<JudgedSentence>& sentences);
 
-enum class Standing : uint8_t {
+enum class LevelStanding : uint8_t {
   earned,   ///< The evidence allows level certain.
   lacking,  ///< Too little is known.
   against   ///< The evidence speaks against it.
 };
 
 struct Earned {
-  Standing standing = Standing::lacking;
+  LevelStanding standing = LevelStanding::lacking;
   std::string why;  ///< In words, with the figures.
 };
 
 /// `evidence` is nullptr for a rule that was never measured.
-Earned earned(const RuleEvidence* evidence, const Judgement& judgement);
+Earned earned(const RuleEvidence* evidence, const JudgementCount& judgement);
 
 }  // namespace decalque

@@ -21,14 +21,14 @@ bool read_count(std::string_view text, uint64_t& count) {
 }
 
 // "# pairs\t21000\tmlqe train": what the counts rest on.
-void read_basis(const TableLine& line, Evidence& evidence) {
+void read_basis(const TableLine& line, EvidenceTable& evidence) {
   const auto cells = line.cells();
   if (cells.size() != 3) return;
   if (cells[0] == "# pairs" && read_count(cells[1], evidence.pairs)) evidence.pairs_from = cells[2];
   if (cells[0] == "# clean" && read_count(cells[1], evidence.clean_words)) evidence.clean_from = cells[2];
 }
 
-void read_row(const TableLine& line, Evidence& evidence, std::vector<Problem>& problems) {
+void read_row(const TableLine& line, EvidenceTable& evidence, std::vector<Problem>& problems) {
   const auto cells = line.cells();
   if (cells.size() != 6) {
     problems.push_back(line.problem(0, fmt::format("{} columns, where a rule and five counts were expected; "
@@ -48,22 +48,22 @@ void read_row(const TableLine& line, Evidence& evidence, std::vector<Problem>& p
 
 }  // namespace
 
-const RuleEvidence* Evidence::find(std::string_view id) const {
+const RuleEvidence* EvidenceTable::find(std::string_view id) const {
   const auto at = std::lower_bound(rules.begin(), rules.end(), id,
                                    [](const RuleEvidence& rule, std::string_view wanted) { return rule.id < wanted; });
   return at != rules.end() && at->id == id ? &*at : nullptr;
 }
 
-double Evidence::clean_per_million(const RuleEvidence& rule) const {
+double EvidenceTable::clean_per_million(const RuleEvidence& rule) const {
   return clean_words == 0 ? 0 : 1e6 * static_cast<double>(rule.clean) / static_cast<double>(clean_words);
 }
 
-Evidence evidence_of(const Measurement& measurement, std::string pairs_from, std::string clean_from) {
+EvidenceTable evidence_of(const Measurement& measurement, std::string pairs_from, std::string clean_from) {
   return {measurement.pairs(), std::move(pairs_from), measurement.clean_words(), std::move(clean_from),
           measurement.rules()};
 }
 
-std::string evidence_table(const Evidence& evidence) {
+std::string evidence_table(const EvidenceTable& evidence) {
   std::string table = fmt::format("# pairs\t{}\t{}\n# clean\t{}\t{}\n{}\n", evidence.pairs, evidence.pairs_from,
                                   evidence.clean_words, evidence.clean_from, kHeader);
   for (const RuleEvidence& rule : evidence.rules)
@@ -72,8 +72,8 @@ std::string evidence_table(const Evidence& evidence) {
   return table;
 }
 
-Evidence read_evidence(std::string_view text, const std::string& file) {
-  Evidence evidence;
+EvidenceTable read_evidence(std::string_view text, const std::string& file) {
+  EvidenceTable evidence;
   std::vector<Problem> problems;
   bool headed = false;
   for (const TableLine& line : table_lines(text, file)) {

@@ -10,7 +10,7 @@
 namespace decalque {
 
 /// What a table of evidence rests on, and its rows.
-struct Evidence {
+struct EvidenceTable {
   uint64_t pairs = 0;
   std::string pairs_from;  ///< Where they come from, in words.
   uint64_t clean_words = 0;
@@ -22,14 +22,14 @@ struct Evidence {
   double clean_per_million(const RuleEvidence& rule) const;
 };
 
-Evidence evidence_of(const Measurement& measurement, std::string pairs_from, std::string clean_from);
+EvidenceTable evidence_of(const Measurement& measurement, std::string pairs_from, std::string clean_from);
 
 /// `rulesets/evidence.tsv`: two comment lines that say what was measured, a header, one line a rule. Tabs between
 /// columns; a final newline.
-std::string evidence_table(const Evidence& evidence);
+std::string evidence_table(const EvidenceTable& evidence);
 
 /// The same read back. `file` is its name in problems. Throws LoadError with every problem.
-Evidence read_evidence(std::string_view text, const std::string& file);
+EvidenceTable read_evidence(std::string_view text, const std::string& file);
 
 /// The upper end of the one-sided 95 % Wilson interval for a share of `hits` in `trials`; 1 without trials.
 double upper_bound_of_share(uint64_t hits, uint64_t trials);

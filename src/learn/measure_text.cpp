@@ -16,13 +16,13 @@ bool silent(const RuleEvidence& rule) { return rule.judged() + rule.unfixed + ru
 
 constexpr auto kColumns = "{:<{}}  {:<7}  {:>7}  {:>7}  {:>7}  {:>7}  {:>7}  {:>11}\n";
 
-std::string row(const Evidence& evidence, const RuleEvidence& rule, std::string_view id, size_t width,
+std::string row(const EvidenceTable& evidence, const RuleEvidence& rule, std::string_view id, size_t width,
                 std::string_view level) {
   return fmt::format(fmt::runtime(kColumns), id, width, level, rule.good, rule.neutral, rule.bad, rule.unfixed,
                      rule.clean, fmt::format("{:.1f}", evidence.clean_per_million(rule)));
 }
 
-std::string sums(const Evidence& evidence, const Levels& levels, size_t width) {
+std::string sums(const EvidenceTable& evidence, const Levels& levels, size_t width) {
   std::string text;
   for (const Level level : {Level::certain, Level::likely, Level::hint}) {
     RuleEvidence sum;
@@ -42,7 +42,7 @@ std::string sums(const Evidence& evidence, const Levels& levels, size_t width) {
 
 }  // namespace
 
-std::string measured_text(const Evidence& evidence, const std::vector<Rule>& rules) {
+std::string measured_text(const EvidenceTable& evidence, const std::vector<Rule>& rules) {
   Levels levels;
   for (const Rule& rule : rules) levels[rule.id] = rule.level;
   std::vector<const RuleEvidence*> order;

@@ -121,7 +121,7 @@ class Proposer {
   uint32_t last_token() const { return static_cast<uint32_t>(texts_.bad.tokens.size()) - 1; }
 
   // True when the draft became a proposal, or is one already.
-  bool add(const std::optional<RuleDraft>& draft) {
+  bool add(const std::optional<RuleProposal>& draft) {
     if (!draft) return false;
     const auto same = [&](const Proposal& other) {
       return other.rule.patterns.front() == draft->pattern && other.rule.fix == draft->fix;
@@ -141,7 +141,7 @@ class Proposer {
     return std::find(list.begin(), list.end(), text) != list.end();
   }
 
-  RuleText text_of(const RuleDraft& draft) const {
+  RuleText text_of(const RuleProposal& draft) const {
     RuleText rule;
     rule.id = id_of(draft.pattern);
     rule.patterns = {draft.pattern};

@@ -45,7 +45,7 @@ class Builder {
   Builder(const SeenError& error, const RuleShape& shape, bool inflect)
       : error_(error), shape_(shape), inflect_(inflect) {}
 
-  std::optional<RuleDraft> build() {
+  std::optional<RuleProposal> build() {
     if (!add_left()) return std::nullopt;
     uint32_t at = error_.core.begin;
     for (const SeenChange& change : error_.changes) {
@@ -358,12 +358,12 @@ class Builder {
     unless_.emplace_back("match followed by {NOUN|PROPN}");
   }
 
-  std::optional<RuleDraft> draft() {
+  std::optional<RuleProposal> draft() {
     if (impossible_ || fix_.empty()) return std::nullopt;
     while (!items_.empty() && items_.front().optional) items_.erase(items_.begin());
     while (!items_.empty() && items_.back().optional) items_.pop_back();
     if (items_.empty()) return std::nullopt;
-    RuleDraft draft{shape_, "", fix_, unless_};
+    RuleProposal draft{shape_, "", fix_, unless_};
     const bool whole = items_.size() == 1 && fix_.size() == 1 && fix_.front().first == items_.front().capture &&
                        fix_.front().second.find(":" + items_.front().capture + "}") == std::string::npos &&
                        fix_.front().second.find("{" + items_.front().capture + "|") == std::string::npos &&
@@ -430,7 +430,7 @@ SeenError seen_error(const Document& bad, const Document& good, const Lexicon& l
   return error;
 }
 
-std::optional<RuleDraft> draft_of(const SeenError& error, const RuleShape& shape, bool inflect) {
+std::optional<RuleProposal> draft_of(const SeenError& error, const RuleShape& shape, bool inflect) {
   return Builder(error, shape, inflect).build();
 }
 

@@ -27,7 +27,7 @@ struct RuleShape {
 };
 
 /// A rule's heart.
-struct RuleDraft {
+struct RuleProposal {
   RuleShape shape;
   std::string pattern;
   std::vector<std::pair<std::string, std::string>> fix;  ///< As RuleText::fix.
@@ -57,6 +57,6 @@ SeenError seen_error(const Document& bad, const Document& good, const Lexicon& l
 std::vector<RuleShape> shapes_for(const SeenError& error);
 
 /// The draft of a shape; nullopt when the sentence has no such parts. `inflect`: new words take the form of the old.
-std::optional<RuleDraft> draft_of(const SeenError& error, const RuleShape& shape, bool inflect);
+std::optional<RuleProposal> draft_of(const SeenError& error, const RuleShape& shape, bool inflect);
 
 }  // namespace decalque

@@ -32,7 +32,7 @@ std::string_view first_word(std::string_view run) {
 
 }  // namespace
 
-size_t Scanner::grow(size_t begin) {
+size_t TextScanner::grow(size_t begin) {
   abbreviation_ = false;
   size_t end = word_break(begin);
   for (size_t i = begin + 1; i < end; ++i) {
@@ -50,7 +50,7 @@ size_t Scanner::grow(size_t begin) {
 }
 
 /// Unicode keeps "U.S" and "Node.js" together, but also "said.Kremlin", which lacks a blank.
-size_t Scanner::dotted(size_t begin, size_t end) {
+size_t TextScanner::dotted(size_t begin, size_t end) {
   if (is_digit(begin)) return end;
   const size_t letters = leading_letters(begin, end);
   if (letters == end || letters > begin) {
@@ -69,7 +69,7 @@ size_t Scanner::dotted(size_t begin, size_t end) {
 }
 
 /// "U.S" and the stop behind it, "J.K." of "J.K.Rowling"; `begin` when the word does not begin with single letters.
-size_t Scanner::leading_letters(size_t begin, size_t end) {
+size_t TextScanner::leading_letters(size_t begin, size_t end) {
   size_t at = begin;
   int count = 0;
   while (at + 1 < end && is_letter(at) && chunk_.at(at + 1) == '.') at += 2, ++count;
@@ -82,7 +82,7 @@ size_t Scanner::leading_letters(size_t begin, size_t end) {
 }
 
 /// One step further from `end`, or `end`.
-size_t Scanner::joined(size_t begin, size_t end) {
+size_t TextScanner::joined(size_t begin, size_t end) {
   const char32_t c = chunk_.at(end);
   if (c == 0) return end;
   if (chunk_.info[end].sort == CharSort::number) return end + 1;  // km²
@@ -95,7 +95,7 @@ size_t Scanner::joined(size_t begin, size_t end) {
 }
 
 /// "13-year-old", "COVID-19", "2021-12-03"; but "2019-2021" and "2-0" are two numbers.
-size_t Scanner::joined_by_hyphen(size_t begin, size_t end) const {
+size_t TextScanner::joined_by_hyphen(size_t begin, size_t end) const {
   if (!is_alnum(end + 1)) return end;
   size_t next = word_break(end + 1);
   // A dotted word behind the hyphen is cut at its first dot unless it is a number or file: "US-based.The".
@@ -113,7 +113,7 @@ size_t Scanner::joined_by_hyphen(size_t begin, size_t end) const {
 }
 
 /// "12:30", "24/7".
-size_t Scanner::joined_numbers(size_t begin, size_t end) const {
+size_t TextScanner::joined_numbers(size_t begin, size_t end) const {
   if (chunk_.at(end) == ':' && is_letter(begin)) return joined_letters(begin, end);
   if (!is_digit(end - 1) || !is_digit(end + 1) || !all_digits(begin, end)) return end;
   const size_t next = word_break(end + 1);
@@ -121,7 +121,7 @@ size_t Scanner::joined_numbers(size_t begin, size_t end) const {
 }
 
 /// "EU:n", "WHO:ssa": a Finnish or Swedish ending on an acronym, left behind in translation.
-size_t Scanner::joined_letters(size_t begin, size_t end) const {
+size_t TextScanner::joined_letters(size_t begin, size_t end) const {
   for (size_t i = begin; i < end; ++i) {
     if (!chunk_.info[i].upper) return end;
   }
@@ -132,14 +132,14 @@ size_t Scanner::joined_letters(size_t begin, size_t end) const {
 }
 
 /// "ministers’", "U.S.’s".
-size_t Scanner::apostrophe(size_t begin, size_t end) {
+size_t TextScanner::apostrophe(size_t begin, size_t end) {
   const char32_t before = chunk_.at(end - 1), after = chunk_.at(end + 1);
   if ((after == 's' || after == 'S') && !is_alnum(end + 2) && !is_apostrophe(end + 2)) return end + 2;
   if ((before != 's' && before != 'S') || is_alnum(end + 1) || end - begin < 2) return end;
   return is_possessive_apostrophe(chunk_.offset[end]) ? end + 1 : end;
 }
 
-bool Scanner::takes_stop(size_t begin, size_t end) {
+bool TextScanner::takes_stop(size_t begin, size_t end) {
   if (end - begin == 1 && chunk_.info[begin].upper && is_initial(begin)) return true;
   const std::string_view word = view(begin, end);
   const auto beside_number = [&] {
@@ -162,7 +162,7 @@ bool Scanner::takes_stop(size_t begin, size_t end) {
 }
 
 /// "J." of "J. K. Rowling"; but "vitamin C. It", "World War I. The".
-bool Scanner::is_initial(size_t begin) const {
+bool TextScanner::is_initial(size_t begin) const {
   const std::string_view next = following(begin + 2);
   const std::string_view word = first_word(next);
   size_t at = 0;
@@ -175,7 +175,7 @@ bool Scanner::is_initial(size_t begin) const {
   return behind_initial || tokens_.empty() || tokens_.back().span.end <= line_.begin;
 }
 
-std::string_view Scanner::following(size_t end) const {
+std::string_view TextScanner::following(size_t end) const {
   constexpr size_t kEnough = 48;  // bytes; no abbreviation's neighbour is longer
   size_t at = chunk_.offset[std::min(end, chunk_.size())];
   const std::string_view line = text_.substr(0, line_.end);
@@ -187,7 +187,7 @@ std::string_view Scanner::following(size_t end) const {
   return rest.substr(0, size);
 }
 
-bool Scanner::is_possessive_apostrophe(uint32_t offset) {
+bool TextScanner::is_possessive_apostrophe(uint32_t offset) {
   if (!apostrophes_known_) apostrophes_ = possessive_apostrophes(text_, line_);
   apostrophes_known_ = true;
   return std::ranges::binary_search(apostrophes_, offset);

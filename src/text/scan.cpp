@@ -39,7 +39,7 @@ bool repeats(char32_t c) {
 
 }  // namespace
 
-void Scanner::scan(Span line) {
+void TextScanner::scan(Span line) {
   line_ = line;
   apostrophes_known_ = false;
   while (!fixed_.empty() && fixed_.front().span.end <= line.begin) fixed_ = fixed_.subspan(1);
@@ -72,13 +72,13 @@ void Scanner::scan(Span line) {
 }
 
 /// Most runs are a word of ASCII letters and nothing more: no rule has anything to say about them.
-uint32_t Scanner::plain_word(uint32_t begin, uint32_t end) const {
+uint32_t TextScanner::plain_word(uint32_t begin, uint32_t end) const {
   uint32_t at = begin;
   while (at < end && is_ascii_letter(text_[at])) ++at;
   return at == end || text_[at] == ' ' ? at : begin;
 }
 
-size_t Scanner::next_token(size_t begin) {
+size_t TextScanner::next_token(size_t begin) {
   const CharInfo info = chunk_.info[begin];
   if (info.sort == CharSort::format) return begin + 1;  // invisible: part of the gap
   if (info.is_alnum()) return word(begin);
@@ -86,7 +86,7 @@ size_t Scanner::next_token(size_t begin) {
   return mark(begin);
 }
 
-size_t Scanner::word(size_t begin) {
+size_t TextScanner::word(size_t begin) {
   const size_t end = grow(begin);
   KindSet kinds;
   if (abbreviation_) kinds.add(Kind::ABBREVIATION);
@@ -95,7 +95,7 @@ size_t Scanner::word(size_t begin) {
   return end;
 }
 
-size_t Scanner::handle(size_t begin) {
+size_t TextScanner::handle(size_t begin) {
   const auto belongs = [&](size_t i) {
     return is_alnum(i) || chunk_.at(i) == '_' || chunk_.info_at(i).sort == CharSort::combining;
   };
@@ -107,7 +107,7 @@ size_t Scanner::handle(size_t begin) {
   return end;
 }
 
-size_t Scanner::mark(size_t begin) {
+size_t TextScanner::mark(size_t begin) {
   if (const size_t end = clitic(begin); end > begin) {
     emit(begin, end, is_digit(end - 2) || is_digit(end - 1) ? TokenType::number : TokenType::word);
     return end;
@@ -122,7 +122,7 @@ size_t Scanner::mark(size_t begin) {
   return end;
 }
 
-size_t Scanner::run(size_t begin) const {
+size_t TextScanner::run(size_t begin) const {
   size_t end = begin + 1;
   if (repeats(chunk_.at(begin))) {
     while (chunk_.at(end) == chunk_.at(begin)) ++end;
@@ -138,7 +138,7 @@ size_t Scanner::run(size_t begin) const {
 }
 
 /// "&amp;" "&#39;" "&#x27;"
-size_t Scanner::entity(size_t begin) const {
+size_t TextScanner::entity(size_t begin) const {
   if (chunk_.at(begin) != '&') return begin;
   size_t end = begin + 1;
   if (chunk_.at(end) == '#') ++end;
@@ -150,7 +150,7 @@ size_t Scanner::entity(size_t begin) const {
 }
 
 /// "'s" and "'ll" that stand alone, "'90s", "'em", ".5": what begins with a mark and is a word or number.
-size_t Scanner::clitic(size_t begin) const {
+size_t TextScanner::clitic(size_t begin) const {
   const bool first = begin == 0 || !is_alnum(begin - 1);
   if (chunk_.at(begin) == '.' && first && begin == 0 && is_digit(1)) return word_break(1);
   if (!is_apostrophe(begin) || begin != 0) return begin;
@@ -165,30 +165,30 @@ size_t Scanner::clitic(size_t begin) const {
   return begin;
 }
 
-size_t Scanner::word_break(size_t from) const {
+size_t TextScanner::word_break(size_t from) const {
   size_t i = std::min(from + 1, chunk_.size());
   while (!chunk_.breaks[i]) ++i;
   return i;
 }
 
-bool Scanner::all_digits(size_t begin, size_t end) const {
+bool TextScanner::all_digits(size_t begin, size_t end) const {
   for (size_t i = begin; i < end; ++i) {
     if (is_letter(i)) return false;
   }
   return true;
 }
 
-std::string_view Scanner::view(size_t begin, size_t end) const {
+std::string_view TextScanner::view(size_t begin, size_t end) const {
   return text_.substr(chunk_.offset[begin], chunk_.offset[end] - chunk_.offset[begin]);
 }
 
-std::string_view Scanner::form(const Token& token) const { return text_.substr(token.span.begin, token.span.size()); }
+std::string_view TextScanner::form(const Token& token) const { return text_.substr(token.span.begin, token.span.size()); }
 
-void Scanner::emit(size_t begin, size_t end, TokenType type, KindSet kinds) {
+void TextScanner::emit(size_t begin, size_t end, TokenType type, KindSet kinds) {
   emit(Span{chunk_.offset[begin], chunk_.offset[end]}, type, kinds);
 }
 
-void Scanner::emit(Span span, TokenType type, KindSet kinds) {
+void TextScanner::emit(Span span, TokenType type, KindSet kinds) {
   Token token;
   token.span = span;
   token.type = type;

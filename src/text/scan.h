@@ -13,9 +13,9 @@ namespace decalque {
 
 /// Appends the tokens of a text's lines, one line after another. A token never reaches over a blank, but for those of
 /// `fixed`. Sets span, type, gap, word, and the kinds ABBREVIATION and URL; for marks see marks.h.
-class Scanner {
+class TextScanner {
  public:
-  Scanner(std::string_view text, std::span<const Fixed> fixed, WordTable& words, std::vector<Token>& tokens)
+  TextScanner(std::string_view text, std::span<const Fixed> fixed, WordTable& words, std::vector<Token>& tokens)
       : text_(text), fixed_(fixed), words_(words), tokens_(tokens) {}
 
   void scan(Span line);

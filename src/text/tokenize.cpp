@@ -22,7 +22,7 @@ void mark_protected(Document& document) {
 void analyse(Document& document, const std::vector<Fixed>& fixed) {
   const std::string_view text = document.text;
   const std::vector<Line> lines = split_lines(text);
-  Scanner scanner(text, fixed, *document.words, document.tokens);
+  TextScanner scanner(text, fixed, *document.words, document.tokens);
   uint32_t number = 0;
   for (const TokenRange paragraph : split_paragraphs(text, lines)) {
     const auto begin = static_cast<uint32_t>(document.tokens.size());

@@ -13,7 +13,7 @@ std::string told(const Earned& earned) {
 
 RuleEvidence counts(uint64_t good, uint64_t bad, uint64_t clean = 0) { return {"en/x/y", good, 0, bad, 0, clean}; }
 
-std::string told(const RuleEvidence& evidence, const Judgement& judgement = {}) {
+std::string told(const RuleEvidence& evidence, const JudgementCount& judgement = {}) {
   return told(earned(&evidence, judgement));
 }
 
