@@ -30,7 +30,7 @@ std::vector<std::string> languages(const std::vector<Pair>& pairs) {
 }  // namespace
 
 std::vector<Draft> drafts(const LearnTask& task, const Lessons& lessons, const std::vector<LearnCandidate>& candidates,
-                          const Judgement& judgement, LearnCounts& counts) {
+                          const Jury& judgement, LearnCounts& counts) {
   const LearnOptions& options = task.options;
   std::vector<LearnCandidate> promising;
   for (const LearnCandidate& candidate : candidates)

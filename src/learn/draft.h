@@ -27,7 +27,7 @@ Lessons lessons_of(const LearnTask& task);
 /// Candidates that pass the bars, those that overlap settled, in words, with ids of their own. Their examples are such
 /// that they load, no more.
 std::vector<Draft> drafts(const LearnTask& task, const Lessons& lessons, const std::vector<LearnCandidate>& candidates,
-                          const Judgement& judgement, LearnCounts& counts);
+                          const Jury& judgement, LearnCounts& counts);
 
 /// The full id of a draft's rule.
 std::string id_of(const LearnTask& task, const Draft& draft);

@@ -39,7 +39,7 @@ double lower_bound_of_share(uint64_t hits, uint64_t trials, double z) {
   return (centre - spread) / (1 + z * z / n);
 }
 
-Judgement::Judgement(const Lessons& lessons, const std::vector<LearnCandidate>& candidates, const Lexicon& lexicon)
+Jury::Jury(const Lessons& lessons, const std::vector<LearnCandidate>& candidates, const Lexicon& lexicon)
     : lessons_(lessons), lexicon_(lexicon), unknown_(lessons.strings.size() + 1, 0) {
   for (const LearnCandidate& candidate : candidates)
     for (uint32_t i = candidate.place.begin; i < candidate.place.end; ++i) {
@@ -66,7 +66,7 @@ Judgement::Judgement(const Lessons& lessons, const std::vector<LearnCandidate>& 
   }
 }
 
-Matter Judgement::matter(const LearnCandidate& candidate) const {
+Matter Jury::matter(const LearnCandidate& candidate) const {
   if (candidate.name) return Matter::twisted_name;
   if (candidate.place.empty()) return Matter::insertion;
   bool mark = true, unknown = false, name = false, content = false;
@@ -84,7 +84,7 @@ Matter Judgement::matter(const LearnCandidate& candidate) const {
                    : Matter::function_word;
 }
 
-uint32_t Judgement::record(const LearnCandidate& candidate, const Tally& tally) const {
+uint32_t Jury::record(const LearnCandidate& candidate, const Tally& tally) const {
   const Outlook& outlook = outlooks()[candidate.outlook];
   const uint32_t neighbours = std::min(outlook.lefts + outlook.rights, 1U);
   const uint32_t good = std::min(tally.good, kManyGood);
@@ -92,13 +92,13 @@ uint32_t Judgement::record(const LearnCandidate& candidate, const Tally& tally) 
   return ((matter * 2 + neighbours) * (kManyGood + 1) + good) * 6 + step_of(tally);
 }
 
-const Tally& Judgement::like(const LearnCandidate& candidate) const {
+const Tally& Jury::like(const LearnCandidate& candidate) const {
   static const Tally none;
   const auto at = records_.find(record(candidate, candidate.all()));
   return at == records_.end() ? none : at->second;
 }
 
-bool Judgement::passes(const LearnCandidate& candidate, const Bar& bar) const {
+bool Jury::passes(const LearnCandidate& candidate, const Bar& bar) const {
   Tally tally = candidate.unseen(2);
   if (tally.stands() < kEnough) tally.add(like(candidate));
   return lower_bound_of_share(tally.good, tally.stands(), bar.z) >= bar.good &&

@@ -19,14 +19,14 @@ enum class Matter : uint8_t { twisted_name, unknown_word, name, content, functio
 /// Candidates that stand at many unseen places are judged by those. Others are judged by how those with the like record
 /// fared: for each fold, the record is what the other folds say, and the outcome is what this fold shows. So no
 /// candidate is judged by the pairs that speak for it.
-class Judgement {
+class Jury {
  public:
   struct Bar {
     double good = 0.6;  ///< The least that the lower bound of good outcomes may be.
     double bad = 0.2;   ///< The most that the upper bound of bad outcomes may be.
     double z = 1.0;
   };
-  Judgement(const Lessons& lessons, const std::vector<LearnCandidate>& candidates, const Lexicon& lexicon);
+  Jury(const Lessons& lessons, const std::vector<LearnCandidate>& candidates, const Lexicon& lexicon);
 
   /// What came of the candidate's like on folds that had not shaped their record.
   const Tally& like(const LearnCandidate& candidate) const;

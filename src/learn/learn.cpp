@@ -38,7 +38,7 @@ Learnt learn(const Teaching& teaching, const Engine& engine, const LearnOptions&
   learnt.counts.changes = lessons.changes.size();
   const auto candidates = find_candidates(lessons, options.least);
   learnt.counts.candidates = candidates.size();
-  auto chosen = drafts(task, lessons, candidates, Judgement(lessons, candidates, engine.lexicon()), learnt.counts);
+  auto chosen = drafts(task, lessons, candidates, Jury(lessons, candidates, engine.lexicon()), learnt.counts);
   prove(task, lessons, chosen, learnt.counts);
   merge_alike(task, chosen);
   find_examples(task, lessons, chosen, learnt.counts);
