@@ -120,8 +120,9 @@ def table(bench, args):
             for name, flag in (("learnt", ()), ("phrases", ("--phrases",))):
                 rules, count = bench.learn(f"{language}{number}{name}", language, taught, *flag)
                 more = ("--rules", rules) if count else ()
-                only = (*more, "--only", "learnt") if count else ("--only", "en/sentence-ends/none*")
-                results.setdefault(name, []).append((count, bench.verdicts(language, measured, *only)))
+                alone = (bench.verdicts(language, measured, *more, "--only", "learnt") if count
+                         else Verdicts(args.data, measured[0], measured[0], measured[1]))
+                results.setdefault(name, []).append((count, alone))
                 if name == "learnt":
                     results.setdefault("both", []).append((count, bench.verdicts(language, measured, *more)))
             results.setdefault("existing", []).append((0, bench.verdicts(language, measured)))
