@@ -72,7 +72,7 @@ class StrayMarks {
   // Nothing can part this word from what follows.
   bool goes_on(uint32_t i) const { return is_lower(i) && words_that_go_on().has(lower(document_, i)); }
   bool mostly_goes_on(uint32_t i) const {
-    if (token(i).upos == Upos::NUM && i + 2 < document_.tokens.size() && token(i + 2).upos == Upos::DET) return false;
+    if (token(i).kinds.has(Kind::NUMBER) && i + 2 < document_.tokens.size() && token(i + 2).upos == Upos::DET) return false;
     return is_word(token(i)) && (goes_on(i) || words_that_mostly_go_on().has(lower(document_, i)));
   }
 
