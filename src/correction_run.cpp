@@ -91,6 +91,9 @@ void CorrectionRun::look() {
   if (only_) {
     for (Suggestion& suggestion : found_) suggestion.level = Level::certain;
   }
+  // Examples hold for the rule, whatever a project accepts.
+  const Engine::Inside& inside = engine_.inside();
+  if (!only_) inside.accepted.filter(text_, {inside.lexicon.get(), options_.language_of_original}, found_);
   switches_->filter(found_);
   if (edits_.empty()) first_problems_ = switches_->problems();
 }

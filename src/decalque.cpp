@@ -79,6 +79,7 @@ LexiconLoad begin_lexicon(const EngineOptions& options) {
   words.dictionaries = options.dictionaries;
   words.hunspell = options.hunspell;
   words.accepted_words = options.accepted_words;
+  words.accepted_words.insert(words.accepted_words.end(), options.accepted_names.begin(), options.accepted_names.end());
   return std::async(std::launch::async, [words = std::move(words)] { return Lexicon::load(words); });
 }
 
@@ -87,6 +88,9 @@ std::unique_ptr<Engine::Inside> inside_of(Ruleset ruleset, LexiconLoad lexicon, 
   inside->ruleset = std::move(ruleset);
   std::vector<Problem> problems;
   for (const Rule& rule : inside->ruleset.rules) inside->rule_ids.push_back(rule.id);
+  // Before the selection: a phrase may name a rule that is left out this time.
+  inside->accepted = Accepted({options.accepted_words, options.accepted_names, options.accepted_phrases},
+                              inside->ruleset, problems);
   select_rules(inside->ruleset, {options.only, options.skip, options.levels}, problems);
   inside->matcher = std::make_unique<Matcher>(inside->ruleset, inside->strings, problems);
   if (!problems.empty()) throw LoadError(std::move(problems));
@@ -143,6 +147,7 @@ std::vector<Suggestion> Engine::suggestions(std::string_view text, const Article
   add_spans(with_switches.protected_spans, switches.spans());
   const Document document = analyse(text, with_switches, scratch);
   std::vector<Suggestion> found = suggest(document, inside_->knowledge(), {options.least}, scratch.state().matcher);
+  inside_->accepted.filter(text, {inside_->lexicon.get(), options.language_of_original}, found);
   switches.filter(found);
   return found;
 }

@@ -18,6 +18,7 @@
 #include "edit/suggestion.h"
 #include "edit/switches.h"
 #include "lexicon/lexicon.h"
+#include "rules/accepted_phrase.h"
 #include "rules/ruleset.h"
 #include "rules/ruleset_cache.h"
 
@@ -35,6 +36,8 @@ struct EngineOptions {
   std::vector<std::string> skip;
   std::vector<std::pair<std::string, Level>> levels;  ///< Level by id, family or glob, in place of the rule's own.
   std::vector<std::string> accepted_words;
+  std::vector<std::string> accepted_names;        ///< Never changed, whatever case ending they come in.
+  std::vector<AcceptedPhrase> accepted_phrases;   ///< Never touched by the rules they name.
   RulesetCache cache;  ///< Of the rulesets' folders; reading YAML is the dearest part of a start.
 };
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "decalque.h"
+#include "edit/accepted.h"
 #include "edit/suggest.h"
 
 namespace decalque {
@@ -31,6 +32,7 @@ struct Engine::Inside {
   std::unique_ptr<Matcher> matcher;
   std::vector<ActiveDetector> detectors;
   std::vector<std::string> rule_ids;
+  Accepted accepted;
 
   Knowledge knowledge() const { return {ruleset, *matcher, detectors, *lexicon}; }
 };

@@ -49,6 +49,8 @@ void add_settings(Setup& setup, const fs::path& file) {
   setup.engine.skip = settings.skip;
   setup.engine.levels = settings.levels;
   setup.engine.accepted_words = settings.accepted_words;
+  setup.engine.accepted_names = settings.accepted_names;
+  setup.engine.accepted_phrases = settings.accepted_phrases;
   setup.level = settings.level;
   setup.from = settings.from.value_or("");
   setup.jobs = static_cast<unsigned>(std::max(settings.jobs.value_or(0), 0));

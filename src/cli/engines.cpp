@@ -21,6 +21,8 @@ std::string key(const EngineOptions& options) {
   for (const auto& [rule, level] : options.levels) add(rule + '\0' + std::string(name(level)));
   add("");
   add_list(options.accepted_words);
+  add_list(options.accepted_names);
+  for (const auto& phrase : options.accepted_phrases) add(phrase.rule + '\0' + phrase.text);
   return key;
 }
 

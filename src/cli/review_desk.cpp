@@ -71,6 +71,27 @@ fs::path ReviewDesk::settings_file() const {
   return found.empty() ? fs::path(file_).parent_path() / ".decalque.yaml" : found;
 }
 
+std::vector<LastingRefusal> ReviewDesk::lasting() const {
+  if (session_.counts().rejected == 0) return {};
+  auto options = article_options_;
+  options.least = level_;
+  return lasting_refusals(session_, engine_->suggestions(session_.text(), options, *scratch_));
+}
+
+void ReviewDesk::make_lasting(const std::vector<LastingRefusal>& chosen) {
+  const auto file = settings_file().string();
+  std::error_code error;
+  const auto text = fs::exists(file, error) ? read_file(file) : std::string();
+  try {
+    write_file(file, with_additions(text, file, together(chosen)));
+  } catch (const std::invalid_argument& problem) {
+    throw Failure(problem.what());
+  }
+  for (const auto& refusal : chosen)
+    for (const auto item : refusal.items) session_.decide(item, {}), ++made_lasting_;
+  save();
+}
+
 std::vector<Decision> ReviewDesk::all_decisions() const {
   auto decisions = decisions_of(session_, descriptions_);
   decisions.insert(decisions.end(), unplaced_.begin(), unplaced_.end());

@@ -12,6 +12,7 @@
 #include "cli/review_lock.h"
 #include "cli/streams.h"
 #include "review/desk.h"
+#include "review/lasting.h"
 
 namespace decalque {
 
@@ -36,6 +37,13 @@ class ReviewDesk : public Desk {
   void write() override;
   /// The settings that count for the article; the file to make when there is none.
   std::filesystem::path settings_file() const;
+  /// What its refusals would be in the settings.
+  std::vector<LastingRefusal> lasting() const;
+  /// Writes them into settings_file(). Their items are decided there from then on, and no longer among the decisions
+  /// that are kept. Throws Failure, and LoadError for settings that were damaged meanwhile; then nothing is written.
+  void make_lasting(const std::vector<LastingRefusal>& chosen);
+  /// How many items make_lasting() has taken from the decisions.
+  size_t made_lasting() const { return made_lasting_; }
 
  private:
   void open();
@@ -51,7 +59,7 @@ class ReviewDesk : public Desk {
   Configuration configuration_;
   Engines engines_;
   const Engine* engine_ = nullptr;
-  std::optional<Scratch> scratch_;
+  mutable std::optional<Scratch> scratch_;
   ArticleOptions article_options_;
   Level level_ = Level::hint;
   std::string bytes_;
@@ -61,6 +69,7 @@ class ReviewDesk : public Desk {
   std::vector<Decision> descriptions_;  // of the session's items
   std::vector<Decision> unplaced_;
   size_t resumed_ = 0;
+  size_t made_lasting_ = 0;
   std::vector<Edit> written_;  // by the last write() to another file
 };
 

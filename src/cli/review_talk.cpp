@@ -17,6 +17,26 @@ std::string counted(size_t count, const char* one, const char* many) {
   return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
+/// Of "all", "none", "" or numbers from 1; nullopt for anything else.
+std::optional<std::vector<size_t>> chosen_numbers(const std::string& answer, size_t count) {
+  std::vector<size_t> numbers;
+  if (answer == "all" || answer == "a")
+    for (size_t number = 1; number <= count; ++number) numbers.push_back(number);
+  if (!numbers.empty() || answer == "none" || answer == "n") return numbers;
+  for (const char* at = answer.data(); at != answer.data() + answer.size();) {
+    if (*at == ' ' || *at == ',') {
+      ++at;
+      continue;
+    }
+    size_t number = 0;
+    const auto [end, error] = std::from_chars(at, answer.data() + answer.size(), number);
+    if (error != std::errc() || number < 1 || number > count) return std::nullopt;
+    if (std::find(numbers.begin(), numbers.end(), number) == numbers.end()) numbers.push_back(number);
+    at = end;
+  }
+  return numbers;
+}
+
 constexpr const char* kHelp =
     "y  make this change                n  leave the text as it is\n"
     "1, 2, ...  make that change        e  write the replacement yourself\n"
@@ -313,8 +333,39 @@ void ReviewTalk::leave() {
     if (sure(fmt::format("{} not written to {} yet. Write now?", count, desk_.target()), "[y,n]? ") && !write_now())
       return;
   }
+  offer_lasting();
   say(summary());
   done_ = true;
+}
+
+void ReviewTalk::offer_lasting() {
+  const auto offers = desk_.lasting();
+  if (offers.empty()) return;
+  const auto file = desk_.settings_file().string();
+  say(fmt::format("{} can be made lasting in {}:", offers.size() == 1 ? "This refusal" : "These refusals", file));
+  for (size_t i = 0; i < offers.size(); ++i) say(fmt::format("{:3}  {}", i + 1, offers[i].label));
+  const auto chosen = choice_of(offers);
+  if (!chosen || chosen->empty()) return;
+  try {
+    desk_.make_lasting(*chosen);
+    const auto size = together(*chosen).size();
+    say(fmt::format("{}: {} added to what is accepted.", file, counted(size, "entry", "entries")));
+  } catch (const std::runtime_error& error) {
+    out_ << error.what() << "\n";
+  }
+}
+
+/// nullopt when the input ends.
+std::optional<std::vector<LastingRefusal>> ReviewTalk::choice_of(const std::vector<LastingRefusal>& offers) {
+  for (;;) {
+    const auto answer = keyboard_.line("Which ones (numbers, all, none)? ", "");
+    if (!answer) return std::nullopt;
+    const auto numbers = chosen_numbers(*answer, offers.size());
+    std::vector<LastingRefusal> chosen;
+    for (const auto number : numbers.value_or(std::vector<size_t>())) chosen.push_back(offers[number - 1]);
+    if (numbers) return chosen;
+    say(fmt::format("'{}' is no choice: give numbers from 1 to {}, all, or none.", *answer, offers.size()));
+  }
 }
 
 void ReviewTalk::end_of_list() {
@@ -329,7 +380,7 @@ void ReviewTalk::end_of_list() {
 std::string ReviewTalk::summary() const {
   const auto counts = desk_.session().counts();
   const auto decided = counts.accepted + counts.edited + counts.rejected;
-  auto text = fmt::format("{} undecided", counts.undecided);
+  auto text = fmt::format("{} undecided", counts.undecided - desk_.made_lasting());
   if (decided + desk_.unplaced().size() > 0)
     text += fmt::format("; {} kept in {}", counted(decided + desk_.unplaced().size(), "decision is", "decisions are"),
                         desk_.decisions_file());

@@ -37,6 +37,8 @@ class ReviewTalk {
   void show_rule();
   void write();
   void leave();
+  void offer_lasting();
+  std::optional<std::vector<LastingRefusal>> choice_of(const std::vector<LastingRefusal>& offers);
   void end_of_list();
 
   void decide(Standing standing);

@@ -39,14 +39,8 @@ std::vector<std::string> all_names(const Ruleset& ruleset) {
 }
 
 void check_name(const std::string& name, const char* option, const Ruleset& ruleset, std::vector<Problem>& problems) {
-  const bool known =
-      std::any_of(ruleset.rules.begin(), ruleset.rules.end(), [&](const Rule& rule) { return names_rule(name, rule); });
-  if (known) return;
-  const std::string near = nearest(name, all_names(ruleset));
-  problems.push_back(
-      {{option, 0, 0},
-       "'" + name + "' names no rule, family or glob of rules" + (near.empty() ? "" : ", did you mean '" + near + "'?"),
-       ""});
+  const std::string message = name_problem(name, ruleset);
+  if (!message.empty()) problems.push_back({{option, 0, 0}, message, ""});
 }
 
 }  // namespace
@@ -58,6 +52,15 @@ bool names_rule(std::string_view name, const Rule& rule) {
   const size_t own = id.rfind('/');
   if (target != std::string_view::npos && (name == id.substr(target + 1) || name == id.substr(0, own))) return true;
   return name.find('*') != std::string_view::npos && glob_matches(name, id);
+}
+
+std::string name_problem(const std::string& name, const Ruleset& ruleset) {
+  const bool known =
+      std::any_of(ruleset.rules.begin(), ruleset.rules.end(), [&](const Rule& rule) { return names_rule(name, rule); });
+  if (known) return "";
+  const std::string near = nearest(name, all_names(ruleset));
+  return "'" + name + "' names no rule, family or glob of rules" +
+         (near.empty() ? "" : ", did you mean '" + near + "'?");
 }
 
 void select_rules(Ruleset& ruleset, const Selection& selection, std::vector<Problem>& problems) {

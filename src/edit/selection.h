@@ -13,6 +13,9 @@ namespace decalque {
 /// ("names/x"), or a glob over the id with `*` for any run of characters ("en/names/*", "*/x").
 bool names_rule(std::string_view name, const Rule& rule);
 
+/// "'x' names no rule, family or glob of rules, did you mean 'y'?", or "" when it names one.
+std::string name_problem(const std::string& name, const Ruleset& ruleset);
+
 /// What a user chose of the rules.
 struct Selection {
   std::vector<std::string> only;  ///< None: all.

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "text/unicode.h"
+#include "edit/whole_words.h"
 
 namespace decalque {
 
@@ -122,40 +122,9 @@ class Collector {
     item.level = item.reasons.front().level;
     for (const Reason& reason : item.reasons) item.level = std::max(item.level, reason.level);
     item.sentence = sentence_of(item.span);
-    if (!item.choices.empty()) item.span = whole_words(item.span, item.sentence);
+    // Edits may begin and end inside words and blanks, which is hard to read and harder to edit.
+    if (!item.choices.empty()) item.span = whole_words(text_, item.span, item.sentence);
     for (Choice& choice : item.choices) choice.after = reading(text_, item.span, choice.edits);
-  }
-
-  bool blank(uint32_t at) const { return static_cast<unsigned char>(text_[at]) <= ' '; }
-  bool in_word(size_t at) const {
-    const char32_t c = next_code_point(text_, at);
-    return is_letter(c) || is_digit(c) || c == U'\'' || c == U'’' || c == U'-';
-  }
-  uint32_t word_before(uint32_t at, uint32_t begin) const {
-    for (size_t next = at; at > begin; at = static_cast<uint32_t>(next)) {
-      previous_code_point(text_, next);
-      if (next < begin || !in_word(next)) break;
-    }
-    return at;
-  }
-  uint32_t word_behind(uint32_t at, uint32_t end) const {
-    for (size_t next = at; at < end && in_word(at); at = static_cast<uint32_t>(next)) next_code_point(text_, next);
-    return at;
-  }
-
-  size_t last_of(Span span) const {
-    size_t at = span.end;
-    previous_code_point(text_, at);
-    return at;
-  }
-
-  // Edits may begin and end inside words and blanks, which is hard to read and harder to edit.
-  Span whole_words(Span span, Span within) const {
-    const bool blank_begin = span.empty() || blank(span.begin), blank_end = span.empty() || blank(span.end - 1);
-    if (blank_begin || (span.begin < within.end && in_word(span.begin)))
-      span.begin = word_before(span.begin, within.begin);
-    if (blank_end || in_word(last_of(span))) span.end = word_behind(span.end, within.end);
-    return span;
   }
 
   Span sentence_of(Span span) const {

@@ -15,9 +15,18 @@ const Names& settings_keys() {
 }
 
 const Names& accept_keys() {
-  static const Names names = {"words"};
+  static const Names names = {"words", "names", "phrases"};
   return names;
 }
+
+const Names& phrase_keys() {
+  static const Names names = {"rule", "text"};
+  return names;
+}
+
+bool is_empty_list(const YamlNode& node) { return node.sort == YamlNode::Sort::list && node.items.empty(); }
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
 /// Reads the keys one by one; what is wrong goes to the source.
 class SettingsReader {
@@ -47,11 +56,12 @@ class SettingsReader {
     return value == nullptr ? std::nullopt : std::optional(*value);
   }
 
-  std::vector<std::string> texts(std::string_view key) {
-    const YamlNode* node = fields_.find(key);
+  std::vector<std::string> texts(std::string_view key) { return texts(fields_.find(key), key); }
+
+  std::vector<std::string> texts(const YamlNode* node, std::string_view key) {
     std::vector<std::string> values;
     // `skip: []` says that there is none.
-    if (node == nullptr || (node->sort == YamlNode::Sort::list && node->items.empty())) return values;
+    if (node == nullptr || is_empty_list(*node)) return values;
     for (const YamlNode* item : texts_of(source_, *node, key)) values.push_back(item->text);
     return values;
   }
@@ -82,9 +92,40 @@ class SettingsReader {
     const YamlNode* node = fields_.find("accept");
     if (node == nullptr || !is_map(source_, *node, "accept")) return;
     const Fields fields(source_, *node, "accept", accept_keys());
-    const YamlNode* words = fields.find("words");
-    if (words == nullptr || (words->sort == YamlNode::Sort::list && words->items.empty())) return;
-    for (const YamlNode* word : texts_of(source_, *words, "words")) settings_.accepted_words.push_back(word->text);
+    settings_.accepted_words = texts(fields.find("words"), "words");
+    settings_.accepted_names = accepted_names(fields.find("names"));
+    const YamlNode* phrases = fields.find("phrases");
+    if (phrases == nullptr || is_empty_list(*phrases)) return;
+    if (phrases->sort != YamlNode::Sort::list) return read_phrase(*phrases);
+    for (const YamlNode& phrase : phrases->items) read_phrase(phrase);
+  }
+
+  std::vector<std::string> accepted_names(const YamlNode* node) {
+    if (node != nullptr && node->sort == YamlNode::Sort::list)
+      for (const YamlNode& name : node->items) refuse_blank(name, "a name");
+    return texts(node, "names");
+  }
+
+  void read_phrase(const YamlNode& node) {
+    if (node.sort == YamlNode::Sort::text) return add_phrase("", node, node);
+    if (!is_map(source_, node, "a phrase without a text of its own")) return;
+    const Fields fields(source_, node, "a phrase", phrase_keys());
+    const YamlNode* text = fields.require("text");
+    const YamlNode* rule = fields.find("rule");
+    if (text == nullptr || text_of(source_, *text, "text") == nullptr) return;
+    const std::string* name = rule == nullptr ? nullptr : text_of(source_, *rule, "rule");
+    if (rule == nullptr || name != nullptr) add_phrase(name == nullptr ? "" : *name, *text, rule ? *rule : *text);
+  }
+
+  void add_phrase(std::string rule, const YamlNode& text, const YamlNode& named_at) {
+    refuse_blank(text, "a phrase");
+    Problem origin{source_.place(named_at.offset), "", std::string(source_.line(named_at.offset))};
+    settings_.accepted_phrases.push_back({std::move(rule), text.text, std::move(origin)});
+  }
+
+  void refuse_blank(const YamlNode& node, const std::string& what) {
+    if (node.sort == YamlNode::Sort::text && is_blank(node.text))
+      source_.add(node.offset, what + " must have letters; it is empty");
   }
 
   void read_jobs() {

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "rules/accepted_phrase.h"
 #include "rules/problem.h"
 #include "rules/rule.h"
 
@@ -21,7 +22,12 @@ namespace decalque {
 ///   only: [quotation, en/names/*] # ids, families or globs
 ///   skip: [page-furniture]
 ///   levels: { en/casing/*: likely, en/names/x: off }   # later entries win; what is off stays so
-///   accept: { words: [Salibandy, sisu] }
+///   accept:
+///     words: [sisu, löyly]        # spelled right
+///     names: [Salibandy, Åbo Akademi]  # never changed, whatever case ending they come in
+///     phrases:                    # never touched by a rule (id, family or glob), or by any
+///       - {rule: en/calque-verbs/*, text: hold a sauna}
+///       - sauna evening
 ///   jobs: 2
 ///   format: text
 struct Settings {
@@ -33,6 +39,8 @@ struct Settings {
   std::vector<std::string> skip;  ///< With those whose level is off.
   std::vector<std::pair<std::string, Level>> levels;
   std::vector<std::string> accepted_words;
+  std::vector<std::string> accepted_names;
+  std::vector<AcceptedPhrase> accepted_phrases;
   std::optional<int> jobs;
   std::optional<std::string> format;
 };

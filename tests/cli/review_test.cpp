@@ -55,6 +55,9 @@ TEST_CASE("review: accepted, rejected, edited, undone and written; all else byte
   CHECK(
       ran.out.ends_with("b: written with 3 changes.\n"
                         "Make this change [n,e,d,j,k,g,/,u,s,w,q,?]? q\n"
+                        "This refusal can be made lasting in .decalque.yaml:\n"
+                        "  1  the word “teh”\n"
+                        "Which ones (numbers, all, none)? "
                         "0 undecided; 4 decisions are kept in a.decalque-review.json.\n"));
   CHECK(read("a") == kText);
   CHECK(read("b") == "See the cat.\r\nIt is a lot of teh same.\nA bar is here");
@@ -72,6 +75,53 @@ TEST_CASE("review: in place it asks, and goes on with what is left") {
   ran = world.run({"review", "a"}, "y\nq\ny\n");
   CHECK(ran.out.find("1 accepted change is not written to a yet. Write now?\n[y,n]? y\n") != std::string::npos);
   CHECK(read("a") == "See the cat.\r\nIt is a lot of teh same.\nA foobar is here");
+}
+
+TEST_CASE("review: refusals made lasting are in the settings, and are not shown again") {
+  const World world;
+  write("a", kText);
+  write("site/a", "See teh cat. It is alot.");
+  const std::string settings = "# ours\nlevel: hint\naccept:\n  words: [sisu]  # Finnish\n";
+  write(".decalque.yaml", settings);
+  auto ran = world.run({"review", "a"}, "d\nn\nn\nq 2, 9\n1 2\n");
+  CHECK(ran.err == "");
+  CHECK(ran.out.find("These refusals can be made lasting in ") != std::string::npos);
+  CHECK(ran.out.find("  1  the word “teh”\n  2  the word “alot”\n  3  “foobar” for en/test/odd\n'2, 9' is no choice: "
+                     "give numbers from 1 to 3, all, or none.\nWhich ones (numbers, all, none)? \n") !=
+        std::string::npos);
+  CHECK(ran.out.ends_with(".decalque.yaml: 2 entries added to what is accepted.\n"
+                          "0 undecided; 1 decision is kept in a.decalque-review.json.\n"));
+  CHECK(read(".decalque.yaml") == "# ours\nlevel: hint\naccept:\n  words: [sisu, teh, alot]  # Finnish\n");
+  CHECK(world.run({"review", "a"}, "").out.starts_with("a: 1 suggestion, 1 decided before."));
+  ran = world.run({"review", "a"}, "q all\n");
+  CHECK(ran.out.ends_with("0 undecided.\n"));
+  CHECK_FALSE(fs::exists("a.decalque-review.json"));
+  CHECK(read(".decalque.yaml").ends_with("  phrases:\n    - {rule: en/test/odd, text: foobar}\n"));
+  CHECK(world.run({"review", "a"}, "").out == "a: nothing to review.\n");
+  // Above the article, for all beside it.
+  CHECK(world.run({"fix", "--level", "likely", "site/a"}).out == "See teh cat. It is alot.");
+  CHECK(read("a") == kText);
+}
+
+TEST_CASE("review: lasting refusals make the settings there are none of; none changes nothing") {
+  const World world;
+  write("site/a", kText);
+  world.run({"review", "site/a"}, "n\nq none\n");
+  CHECK_FALSE(fs::exists("site/.decalque.yaml"));
+  const auto ran = world.run({"review", "site/a"}, "q all\n");
+  CHECK(ran.out.ends_with("site/.decalque.yaml: 1 entry added to what is accepted.\n3 undecided.\n"));
+  CHECK(read("site/.decalque.yaml") == "accept:\n  words:\n    - teh\n");
+}
+
+TEST_CASE("review: settings damaged meanwhile are left alone, and the refusal stays a decision") {
+  const World world;
+  write("a", kText);
+  const auto ran = world.shell("(echo n; sleep 2; echo 'levle: x' > .decalque.yaml; echo q all) | $D review a");
+  CHECK(ran.status == 0);
+  CHECK(ran.out.find(".decalque.yaml:1:1: unknown key 'levle'; did you mean 'level'? (in the settings)") !=
+        std::string::npos);
+  CHECK(read(".decalque.yaml") == "levle: x\n");
+  CHECK(states("a") == "rejected ");
 }
 
 TEST_CASE("review: what is left unwritten is resumed, also when the article changed elsewhere") {

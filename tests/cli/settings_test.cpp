@@ -68,3 +68,37 @@ TEST_CASE("settings with problems stop the run") {
   CHECK(world.run({"fix", "--config", "nowhere", "a"}).err ==
         "decalque: nowhere: no such file; check the name and the folder you are in\n");
 }
+
+TEST_CASE("what is accepted is neither made nor shown, by any command") {
+  const World world;
+  write("a", "So teh alot, foobar.\n");
+  const auto all = [&](const std::string& settings) {
+    write(".decalque.yaml", settings);
+    const auto fixed = world.run({"fix", "--level", "likely", "a"});
+    CHECK(fixed.err == "");
+    const auto checked = world.run({"check", "a"}).out;
+    std::string rules;
+    for (const auto* rule : {"swapped", "split", "odd"})
+      if (checked.find(std::string("en/test/") + rule) != std::string::npos) rules += std::string(" ") + rule;
+    CHECK((world.run({"diff", "--level", "likely", "a"}).out == "") == (fixed.out == read("a")));
+    return fixed.out.substr(0, fixed.out.find(',')) + ":" + rules;
+  };
+  CHECK(all("") == "So the a lot: swapped split odd");
+  CHECK(all("accept: {words: [teh, foobar]}") == "So teh a lot: split odd");
+  CHECK(all("accept: {phrases: [alot, foobar]}") == "So the alot: swapped");
+  CHECK(all("accept: {phrases: [{rule: test, text: alot}, {rule: en/test/odd, text: teh}]}") ==
+        "So the alot: swapped odd");
+  CHECK(all("accept: {phrases: [Alot, TEH]}") == "So the a lot: swapped split odd");
+  CHECK(all("accept: {names: [teh]}") == "So teh a lot: split odd");
+}
+
+TEST_CASE("an accepted phrase whose rule there is not stops the run") {
+  const World world;
+  write("a", "So teh.\n");
+  write(".decalque.yaml", "accept:\n  phrases:\n    - {rule: en/test/swaped, text: teh}\n");
+  const auto ran = world.run({"fix", "a"});
+  CHECK(ran.status == 2);
+  CHECK(ran.err.find(".decalque.yaml:3:14: 'en/test/swaped' names no rule, family or glob of rules, did you mean "
+                     "'en/test/swapped'?\n    - {rule: en/test/swaped, text: teh}\n             ^\n") !=
+        std::string::npos);
+}

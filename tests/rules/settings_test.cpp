@@ -38,6 +38,19 @@ format: text
   CHECK(settings.format == "text");
 }
 
+TEST_CASE("names and phrases are accepted, too, by a rule or by all") {
+  const Settings settings = read_settings(
+      "accept:\n  names: [Åbo Akademi]\n  phrases:\n    - {rule: en/x/*, text: \"so, so\"}\n    - sauna evening\n",
+      "s");
+  CHECK(settings.accepted_names == std::vector<std::string>{"Åbo Akademi"});
+  REQUIRE(settings.accepted_phrases.size() == 2);
+  CHECK(settings.accepted_phrases[0].rule == "en/x/*");
+  CHECK(settings.accepted_phrases[0].text == "so, so");
+  CHECK(settings.accepted_phrases[0].origin.place == Place{"s", 4, 14});
+  CHECK(settings.accepted_phrases[1].rule == "");
+  CHECK(settings.accepted_phrases[1].text == "sauna evening");
+}
+
 TEST_CASE("what is not written is not set") {
   const std::string text = GENERATE("", "\n# nothing\n", "skip: []\n", "\xEF\xBB\xBFskip: []\r\n");
   const Settings settings = read_settings(text, "x");
@@ -75,6 +88,25 @@ TEST_CASE("what is wrong with settings is said") {
        ".decalque.yaml:1:11: unknown key 'word'; did you mean 'words'? (in accept)\naccept: { word: a }\n          "
        "^\n\n"
        "1 problem"},
+      {"accept: { wrods: [a], nams: [b] }",
+       ".decalque.yaml:1:11: unknown key 'wrods'; did you mean 'words'? (in accept)\n"
+       "accept: { wrods: [a], nams: [b] }\n          ^\n\n"
+       ".decalque.yaml:1:23: unknown key 'nams'; did you mean 'names'? (in accept)\n"
+       "accept: { wrods: [a], nams: [b] }\n                      ^\n\n2 problems"},
+      {"accept:\n  names: { a: b }",
+       ".decalque.yaml:2:10: 'names' must be text or a list of texts, not a mapping\n  names: { a: b }\n         "
+       "^\n\n1 "
+       "problem"},
+      {"accept:\n  phrases:\n    - {rule: en/x/y, txt: so}",
+       ".decalque.yaml:3:7: a phrase needs 'text'\n    - {rule: en/x/y, txt: so}\n      ^\n\n"
+       ".decalque.yaml:3:22: unknown key 'txt'; did you mean 'text'? (in a phrase)\n"
+       "    - {rule: en/x/y, txt: so}\n                     ^\n\n2 problems"},
+      {"accept:\n  phrases: [[a]]",
+       ".decalque.yaml:2:13: a phrase without a text of its own must be a mapping, not a list\n"
+       "  phrases: [[a]]\n            ^\n\n1 problem"},
+      {"accept: { phrases: [\" \"] }",
+       ".decalque.yaml:1:21: a phrase must have letters; it is empty\n"
+       "accept: { phrases: [\" \"] }\n                    ^\n\n1 problem"},
       {"- a", ".decalque.yaml:1:1: the settings are a mapping: level: likely\n- a\n^\n\n1 problem"},
       {"skip: { a: b }",
        ".decalque.yaml:1:7: 'skip' must be text or a list of texts, not a mapping\nskip: { a: b }\n      ^\n\n1 "
