@@ -85,7 +85,7 @@ TEST_CASE("review: refusals made lasting are in the settings, and are not shown 
   write(".decalque.yaml", settings);
   auto ran = world.run({"review", "a"}, "d\nn\nn\nq 2, 9\n1 2\n");
   CHECK(ran.err == "");
-  CHECK(ran.out.find("These refusals can be made lasting in ") != std::string::npos);
+  CHECK(ran.out.find("These refusals can be made lasting in") != std::string::npos);
   CHECK(ran.out.find("  1  the word “teh”\n  2  the word “alot”\n  3  “foobar” for en/test/odd\n'2, 9' is no choice: "
                      "give numbers from 1 to 3, all, or none.\nWhich ones (numbers, all, none)? \n") !=
         std::string::npos);
