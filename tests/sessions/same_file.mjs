@@ -4,6 +4,7 @@
 //   node same_file.mjs PROGRAM FOLDER     FOLDER holds what tests/node/install installed
 
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Server, Terminal, browser, modules, openPage, press, project, read, skip, until, which, workFolder } from "./programs.mjs";
@@ -46,9 +47,29 @@ async function inTerminal() {
   await steps(terminal, second);
   assert.match(await terminal.type("w"), /Write \d+ changes to article\.txt\?/);
   assert.match(await terminal.type("y"), /article\.txt: written with \d+ changes\./);
-  terminal.tmux("send-keys", "q");
-  await until("the terminal's end", () => terminal.ended());
+  await leave(terminal, "none");
   return kept;
+}
+
+/** By q, with an answer to the offer to make refusals lasting. */
+async function leave(terminal, answer) {
+  terminal.tmux("send-keys", "q");
+  await until("the offer", () => /Which ones \(numbers, all, none\)\?$/.test(terminal.screen()));
+  terminal.tmux("send-keys", answer, "Enter");
+  await until("the terminal's end", () => terminal.ended());
+}
+
+/** What is made lasting is in the settings, and no more among the decisions or what is asked. */
+async function makeLasting() {
+  const folder = folders.terminal;
+  const refused = JSON.parse(read(folder, decisions)).decisions.map((decision) => decision.before);
+  const terminal = new Terminal(folder, `'${program}' review ${article}`);
+  await until("a question", () => terminal.screen().endsWith("]?"));
+  await leave(terminal, "all");
+  const settings = read(folder, ".decalque.yaml").replace(/\s+/g, " ");
+  assert.ok(refused.length > 0 && settings.startsWith("accept: "), settings);
+  const left = execFileSync(program, ["review", article], { cwd: folder, input: "", encoding: "utf8" });
+  assert.doesNotMatch(left, /decided before|finds? no place/);
 }
 
 async function inBrowser(chromium) {
@@ -114,4 +135,5 @@ assert.notEqual(written, original);
 assert.ok(written.includes("second thoughts") && written.includes("Ozoliņš’s own “words” & <marks>"));
 assert.equal(read(folders.browser, article), written);
 assert.equal(read(folders.browser, decisions), read(folders.terminal, decisions));
+await makeLasting();
 console.log("terminal and browser leave the same article and the same decisions");
