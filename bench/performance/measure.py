@@ -100,7 +100,7 @@ def threads(bench, _):
     for number in range(0, len(pieces), 40):
         files.append(folder / f"{number:06}.txt")
         files[-1].write_text("\n\n".join(pieces[number:number + 40]) + "\n", encoding="utf-8")
-    one, two = (bench.times([bench.program, "fix", "--jobs", jobs, "-o", "/dev/null", *files]) for jobs in (1, 2))
+    one, two = (bench.times([bench.program, "fix", "--jobs", jobs, *files]) for jobs in (1, 2))
     return {"rows": [["threads", "articles", "wall", "processor", "times one thread", "peak memory"],
                      ["1", len(files), seconds(one.wall), seconds(one.cpu), "1.00", f"{one.memory:.0f} MB"],
                      ["2", len(files), seconds(two.wall), seconds(two.cpu), f"{one.wall / two.wall:.2f}",
