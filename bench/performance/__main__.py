@@ -48,7 +48,7 @@ def main():
                    if not args.only or name in args.only}
         text = page.markdown(bench, results)
     print(text)
-    if not args.quick and not args.only:
+    if not args.quick and "sizes" in results:
         (PROJECT / "docs/performance.md").write_text(text, encoding="utf-8")
         (PROJECT / "docs/performance.svg").write_text(page.plot(results["sizes"]), encoding="utf-8")
 

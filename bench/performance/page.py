@@ -32,6 +32,7 @@ def markdown(bench, results):
             p50, p99 = result["latency"]
             parts += [f"A sentence alone, warm: p50 {p50:.0f} µs, p99 {p99:.0f} µs.", ""]
         if name == "sizes":
+            parts += [f"Peers: {', '.join(result['versions'])}." if result["versions"] else "No peers were installed.", ""]
             parts += ["![Words a second by size of text](performance.svg)", ""]
     return "\n".join(parts)
 

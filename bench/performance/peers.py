@@ -13,7 +13,7 @@ class Command:
         self.empty = None
 
     def run(self, bench, file):
-        return bench.times([part if part != "FILE" else file for part in self.command], env=self.env, rounds=1)
+        return bench.times([part if part != "FILE" else file for part in self.command], env=self.env, rounds=0, any_status=True)
 
     def start(self, bench):
         if self.empty is None:
@@ -48,12 +48,13 @@ def installed():
                              output("hunspell", "--version")))
     if shutil.which("codespell"):
         found.append(Command("codespell", ["codespell", "FILE"], 10_000_000, "codespell " + output("codespell", "--version")))
-    if (cache() / "node_modules/harper.js").is_dir():
-        version = output("node", "-p", f"require('{cache()}/node_modules/harper.js/package.json').version")
-        found.append(Command("harper.js", ["node", HERE / "harper.mjs", cache() / "node_modules", "FILE"], 100_000,
-                             "harper.js " + version))
+    modules = cache() / "harper/node_modules"
+    if (modules / "harper.js").is_dir():
+        version = output("node", "-p", f"require('{modules}/harper.js/package.json').version")
+        found.append(Command("harper.js", ["node", HERE / "harper.mjs", modules, "FILE"], 100_000, "harper.js " + version))
     jars = sorted((cache() / "languagetool").glob("*.jar"))
-    if jars and shutil.which("java") and (cache() / "languagetool/classes/Check.class").exists():
-        path = os.pathsep.join(map(str, [cache() / "languagetool/classes", *jars]))
-        found.append(Command("LanguageTool", ["java", "-cp", path, "Check", "FILE"], 1_000_000, "LanguageTool"))
+    if jars and shutil.which("java"):
+        version = next((jar.stem.split("-")[-1] for jar in jars if jar.name.startswith("languagetool-core-")), "")
+        found.append(Command("LanguageTool", ["java", "-cp", os.pathsep.join(map(str, jars)), HERE / "Check.java", "FILE"],
+                             100_000, "LanguageTool " + version))
     return found

@@ -8,6 +8,7 @@ try:
 except ImportError as error:  # Debian: python3-yaml
     import_error = error
 
+CAPTURE = re.compile(r"(?<![\w\"])\w+:(?=[\w<({\"])")
 WORD = re.compile(r"(?<![\w@{\"])([a-z]{4,})(?![\w:}\"])")
 
 
@@ -29,8 +30,10 @@ def patterns(project):
     for path in sorted((project / "rulesets/en").glob("*.yaml")):
         for rule in yaml.safe_load(path.read_text(encoding="utf-8"))["rules"]:
             pattern = rule.get("pattern")
-            if isinstance(pattern, str) and "@" not in pattern and WORD.search(pattern):
-                found.append(pattern)
+            if isinstance(pattern, str) and not re.search(r"[@\[$^]", pattern):
+                bare = CAPTURE.sub("", pattern)
+                if WORD.search(bare):
+                    found.append(bare)
     return found
 
 
