@@ -26,6 +26,10 @@ struct Workspace {
   const TypeEntry& entry(size_t place) const { return *entries[place + Shape::kWindow]; }
 };
 
+void add_row(HiddenRow& sum, const int16_t* row) {
+  for (size_t i = 0; i < Shape::kHidden; ++i) sum[i] = static_cast<int16_t>(sum[i] + row[i]);
+}
+
 /// A finite verb that a token could be, and what in score it lacks.
 struct Promotion {
   uint8_t tag = 0;
@@ -44,8 +48,9 @@ class NetworkTagger final : public Tagger {
   using History = std::array<uint8_t, Shape::kHistory>;
 
   const int16_t* prepare(const Document& document, TokenRange range, Workspace& work) const;
-  void decide(Document& document, TokenRange range, const int16_t* sentence_case, Workspace& work) const;
-  void hear(size_t place, const int16_t* sentence_case, const History& history, Workspace& work) const;
+  void hear_neighbours(TokenRange range, const int16_t* sentence_case, Workspace& work) const;
+  void decide(Document& document, TokenRange range, Workspace& work) const;
+  void hear_history(const History& history, HiddenRow& hidden) const;
   uint8_t decide_one(Token& token, const TypeEntry& entry, const HiddenRow& hidden) const;
   void find_predicate(Document& document, TokenRange range, const Workspace& work) const;
   Promotion best_promotion(const TypeEntry& entry, const HiddenRow& hidden) const;
@@ -61,7 +66,8 @@ void NetworkTagger::tag(Document& document, const std::vector<bool>& tagged) con
     if (i < tagged.size() && tagged[i]) continue;
     const TokenRange range = document.segments[i].tokens;
     const int16_t* sentence_case = prepare(document, range, work);
-    decide(document, range, sentence_case, work);
+    hear_neighbours(range, sentence_case, work);
+    decide(document, range, work);
     find_predicate(document, range, work);
   }
 }
@@ -89,30 +95,41 @@ const int16_t* NetworkTagger::prepare(const Document& document, TokenRange range
   return model_.cases.data() + static_cast<size_t>(row) * Shape::kHidden;
 }
 
-void NetworkTagger::decide(Document& document, TokenRange range, const int16_t* sentence_case, Workspace& work) const {
+void NetworkTagger::decide(Document& document, TokenRange range, Workspace& work) const {
   History history;
   history.fill(static_cast<uint8_t>(model_.tags.size()));
   for (uint32_t i = 0; i < range.size(); ++i) {
     const TypeEntry& entry = work.entry(i);
-    if (entry.tag_count > 1) hear(i, sentence_case, history, work);
+    if (entry.tag_count > 1) hear_history(history, work.hidden[i]);
     const uint8_t tag = decide_one(document.tokens[range.begin + i], entry, work.hidden[i]);
     history = {tag, history[0], history[1]};
   }
 }
 
-// The hidden layer of a place: its neighbours, the tags before it and the case of the sentence.
-void NetworkTagger::hear(size_t place, const int16_t* sentence_case, const History& history, Workspace& work) const {
-  std::array<const int16_t*, 2 + Shape::kOffsets + Shape::kHistory> rows;
-  rows[0] = model_.hidden_bias.data();
-  rows[1] = sentence_case;
-  for (size_t offset = 0; offset < Shape::kOffsets; ++offset) {
-    rows[2 + offset] = work.entries[place + offset]->rows[offset].data();
+// Every type is added where it is heard before the next is looked at: its rows lie side by side in memory.
+void NetworkTagger::hear_neighbours(TokenRange range, const int16_t* sentence_case, Workspace& work) const {
+  HiddenRow start;
+  std::copy(model_.hidden_bias.begin(), model_.hidden_bias.end(), start.begin());
+  add_row(start, sentence_case);
+  std::fill_n(work.hidden.begin(), range.size(), start);
+  const auto size = static_cast<int>(range.size()), reach = static_cast<int>(Shape::kWindow);
+  for (int i = -reach; i < size + reach; ++i) {
+    const TypeEntry& entry = *work.entries[static_cast<size_t>(i + reach)];
+    for (int place = std::max(0, i - reach); place <= std::min(size - 1, i + reach); ++place) {
+      if (work.entry(static_cast<size_t>(place)).tag_count == 1) continue;
+      add_row(work.hidden[static_cast<size_t>(place)], entry.rows[static_cast<size_t>(i - place + reach)].data());
+    }
   }
+}
+
+// The tags before a place, and what is below zero cut off.
+void NetworkTagger::hear_history(const History& history, HiddenRow& hidden) const {
+  std::array<const int16_t*, 1 + Shape::kHistory> rows;
+  rows[0] = hidden.data();
   for (size_t back = 0; back < Shape::kHistory; ++back) {
-    rows[2 + Shape::kOffsets + back] =
-        model_.history.data() + (back * (model_.tags.size() + 1) + history[back]) * Shape::kHidden;
+    rows[1 + back] = model_.history.data() + (back * (model_.tags.size() + 1) + history[back]) * Shape::kHidden;
   }
-  hidden_layer(rows.data(), rows.size(), work.hidden[place]);
+  hidden_layer(rows.data(), rows.size(), hidden);
 }
 
 uint8_t NetworkTagger::decide_one(Token& token, const TypeEntry& entry, const HiddenRow& hidden) const {

@@ -11,7 +11,7 @@ namespace decalque {
 
 using HiddenRow = std::array<int16_t, TaggerShape::kHidden>;
 
-/// The sum of `count` rows of kHidden numbers, what is below zero cut off.
+/// The sum of `count` rows of kHidden numbers, what is below zero cut off. `hidden` may be one of the rows.
 void hidden_layer(const int16_t* const* rows, size_t count, HiddenRow& hidden);
 
 /// The products of the hidden layer with the output rows of the tags.
