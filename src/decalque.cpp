@@ -7,6 +7,7 @@
 #include "correction_run.h"
 #include "edit/selection.h"
 #include "engine.h"
+#include "ready_rules.h"
 #include "text/tokenize.h"
 
 namespace decalque {
@@ -50,7 +51,7 @@ void merge(Ruleset& into, Ruleset more) {
   for (auto& [name, entries] : more.maps) into.maps[name] = std::move(entries);
 }
 
-std::map<std::string, std::vector<std::string>, std::less<>> shared_lists(const EngineOptions& options) {
+WordLists shared_lists(const EngineOptions& options) {
   const std::filesystem::path folder = options.dictionaries / "lists";
   if (options.dictionaries.empty() || !std::filesystem::is_directory(folder)) return {};
   return read_lists(folder);
@@ -83,38 +84,89 @@ LexiconLoad begin_lexicon(const EngineOptions& options) {
   return std::async(std::launch::async, [words = std::move(words)] { return Lexicon::load(words); });
 }
 
-std::unique_ptr<Engine::Inside> inside_of(Ruleset ruleset, LexiconLoad lexicon, const EngineOptions& options) {
+using Inside = std::unique_ptr<Engine::Inside>;
+
+// Rules and what a project accepts. A phrase may name a rule that is left out this time.
+Inside begin_inside(Ruleset ruleset, const EngineOptions& options, std::vector<Problem>& problems) {
   auto inside = std::make_unique<Engine::Inside>();
   inside->ruleset = std::move(ruleset);
-  std::vector<Problem> problems;
   for (const Rule& rule : inside->ruleset.rules) inside->rule_ids.push_back(rule.id);
-  // Before the selection: a phrase may name a rule that is left out this time.
   inside->accepted = Accepted({options.accepted_words, options.accepted_names, options.accepted_phrases},
                               inside->ruleset, problems);
-  select_rules(inside->ruleset, {options.only, options.skip, options.levels}, problems);
-  inside->matcher = std::make_unique<Matcher>(inside->ruleset, inside->strings, problems);
+  return inside;
+}
+
+Inside end_inside(Inside inside, LexiconLoad lexicon, std::vector<Problem> problems) {
   if (!problems.empty()) throw LoadError(std::move(problems));
   inside->detectors = active_detectors(inside->ruleset);
   inside->lexicon = lexicon.get();
   return inside;
 }
 
-}  // namespace
-
-Engine Engine::load(const EngineOptions& options) {
-  LexiconLoad lexicon = begin_lexicon(options);
-  const auto lists = shared_lists(options);
-  Ruleset ruleset;
+Inside inside_of(Ruleset ruleset, LexiconLoad lexicon, const EngineOptions& options) {
   std::vector<Problem> problems;
-  for (const std::filesystem::path& folder : options.rulesets) {
+  Inside inside = begin_inside(std::move(ruleset), options, problems);
+  select_rules(inside->ruleset, {options.only, options.skip, options.levels}, problems);
+  inside->matcher = std::make_unique<Matcher>(inside->ruleset, inside->strings, problems);
+  return end_inside(std::move(inside), std::move(lexicon), std::move(problems));
+}
+
+Inside inside_of(ReadyRules ready, LexiconLoad lexicon, const EngineOptions& options) {
+  std::vector<Problem> problems;
+  Inside inside = begin_inside(std::move(ready.ruleset), options, problems);
+  inside->strings = std::move(ready.strings);
+  inside->matcher = std::move(ready.matcher);
+  return end_inside(std::move(inside), std::move(lexicon), std::move(problems));
+}
+
+using Folders = std::vector<std::vector<RulesetFile>>;
+
+// With every problem of every folder.
+template <typename Work>
+void for_folders(size_t count, Work work) {
+  std::vector<Problem> problems;
+  for (size_t i = 0; i < count; ++i) {
     try {
-      merge(ruleset, load_ruleset(read_ruleset_files(folder), detectors(), lists, options.cache));
+      work(i);
     } catch (const LoadError& error) {
       problems.insert(problems.end(), error.problems().begin(), error.problems().end());
     }
   }
   if (!problems.empty()) throw LoadError(std::move(problems));
-  return Engine(inside_of(std::move(ruleset), std::move(lexicon), options));
+}
+
+Folders read_folders(const EngineOptions& options) {
+  Folders folders(options.rulesets.size());
+  for_folders(folders.size(), [&](size_t i) { folders[i] = read_ruleset_files(options.rulesets[i]); });
+  return folders;
+}
+
+Ruleset merged_rules(const Folders& folders, const WordLists& lists, const EngineOptions& options) {
+  Ruleset ruleset;
+  for_folders(folders.size(), [&](size_t i) {
+    merge(ruleset, load_ruleset(folders[i], Engine::detectors(), lists, options.cache));
+  });
+  return ruleset;
+}
+
+// Rules of a selection are not kept: each would need a file of its own.
+bool runs_kept_rules(const EngineOptions& options) {
+  return !options.whole_rules && !options.cache.folder.empty() && options.only.empty() && options.skip.empty() &&
+         options.levels.empty();
+}
+
+}  // namespace
+
+Engine Engine::load(const EngineOptions& options) {
+  LexiconLoad lexicon = begin_lexicon(options);
+  const WordLists lists = shared_lists(options);
+  const Folders folders = read_folders(options);
+  if (!runs_kept_rules(options)) return Engine(inside_of(merged_rules(folders, lists, options), std::move(lexicon), options));
+  const ReadyRulesPlace place = place_for(folders, detectors(), lists, options.cache);
+  if (auto ready = kept_rules(place)) return Engine(inside_of(std::move(*ready), std::move(lexicon), options));
+  Engine engine(inside_of(merged_rules(folders, lists, options), std::move(lexicon), options));
+  keep_rules(place, engine.ruleset(), *engine.inside().matcher, engine.inside().strings);
+  return engine;
 }
 
 Engine Engine::load(const std::vector<RulesetFile>& files, const EngineOptions& options) {

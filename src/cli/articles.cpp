@@ -62,7 +62,9 @@ class Run {
 
   Task task(const std::string& file) {
     const auto& setup = configuration_.for_file(file);
-    Task task{file, &engines_.for_options(setup.engine), {}, setup.level};
+    EngineOptions wanted = setup.engine;
+    wanted.whole_rules = work_.shows_examples;
+    Task task{file, &engines_.for_options(wanted), {}, setup.level};
     task.article.level = work_.level(setup.level);
     if (work_.only_edits) task.article.least = task.article.level;
     task.article.language_of_original = language_of_original(options_, setup, *task.engine, streams_.in);

@@ -34,6 +34,8 @@ struct ArticleWork {
   std::function<Level(std::optional<Level>)> level;
   /// Only what is made at that level matters: rules less sure are not asked.
   bool only_edits = false;
+  /// Rules are shown with their examples; else they are loaded without.
+  bool shows_examples = false;
   /// Makes output of an article, on any thread. May throw Failure.
   std::function<ArticleOutcome(const Article&)> render;
   /// Writes an outcome, in the order of the files, on the caller's thread. Failures come here too; they are

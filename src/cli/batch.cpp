@@ -86,12 +86,17 @@ struct Answer {
   bool bad = false;
 };
 
+EngineOptions without_examples(EngineOptions options) {
+  options.whole_rules = false;
+  return options;
+}
+
 class Run {
  public:
   Run(const CommandLine& options, const Streams& streams)
       : configuration_(options, find_data_folders()),
         setup_(configuration_.for_file("-")),
-        engine_(engines_.for_options(setup_.engine)),
+        engine_(engines_.for_options(without_examples(setup_.engine))),
         lines_(options, streams),
         sink_(options, streams) {}
 

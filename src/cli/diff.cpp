@@ -120,6 +120,7 @@ int diff(const CommandLine& options, const Streams& streams) {
   ArticleWork work;
   work.level = [](std::optional<Level> asked) { return asked.value_or(Level::certain); };
   work.only_edits = true;
+  work.shows_examples = page;
   work.render = [&](const Article& article) {
     ArticleOutcome outcome;
     outcome.output = writer.write(article);

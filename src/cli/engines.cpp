@@ -1,5 +1,7 @@
 #include "cli/engines.h"
 
+#include <vector>
+
 namespace decalque {
 
 namespace {
@@ -23,8 +25,11 @@ std::string key(const EngineOptions& options) {
   add_list(options.accepted_words);
   add_list(options.accepted_names);
   for (const auto& phrase : options.accepted_phrases) add(phrase.rule + '\0' + phrase.text);
+  key += options.whole_rules ? '1' : '0';
   return key;
 }
+
+bool left_to_system = false;
 
 }  // namespace
 
@@ -33,6 +38,14 @@ const Engine& Engines::for_options(const EngineOptions& options) {
   if (!engine) engine = std::make_unique<Engine>(Engine::load(options));
   return *engine;
 }
+
+Engines::~Engines() {
+  if (!left_to_system) return;
+  static auto& left = *new std::vector<Engine*>();  // within reach, so that no one takes them for lost
+  for (auto& [key, engine] : engines_) left.push_back(engine.release());
+}
+
+void Engines::leave_to_system() { left_to_system = true; }
 
 Scratch& Scratches::for_engine(const Engine& engine) { return scratches_.try_emplace(&engine, engine).first->second; }
 

@@ -8,6 +8,7 @@
 #include <iostream>
 
 #include "cli/app.h"
+#include "cli/engines.h"
 #include "cli/failure.h"
 #include "cli/temporaries.h"
 
@@ -34,6 +35,7 @@ int main(int count, char** arguments) {
   ::signal(SIGPIPE, SIG_IGN);
   ::signal(SIGXFSZ, SIG_IGN);
   delete_temporaries_on_signals();
+  Engines::leave_to_system();
 
   DescriptorInput input(STDIN_FILENO, kStandardInput);
   DescriptorOutput output(STDOUT_FILENO);

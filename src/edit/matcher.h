@@ -50,6 +50,13 @@ class Matcher {
   /// Problems (regular expressions) are added to `problems`.
   Matcher(const Ruleset& ruleset, StringPool& strings, std::vector<Problem>& problems);
 
+  /// The matcher and the strings it was made with, as bytes for `unpack` (in the same build of the program). They bear no
+  /// mark of their own: who keeps them sees to it that they come back whole.
+  std::string pack(const StringPool& strings) const;
+  /// The matcher that was packed, over the rules it was made of, in their order; it does not look at their patterns. Its
+  /// strings enter `strings`, which must be empty. nullptr for bytes that cannot belong to the rules.
+  static std::unique_ptr<Matcher> unpack(std::string_view bytes, const Ruleset& ruleset, StringPool& strings);
+
   /// Work memory for one thread.
   struct Scratch {
     Runner runner;
@@ -75,6 +82,10 @@ class Matcher {
   struct Guard {
     int32_t distance = 0;  // from the anchor
     Predicate predicate;
+    template <class Archive>
+    void parts(Archive& archive) {
+      all(archive, distance, predicate);
+    }
   };
   struct Posting {
     uint32_t pattern;
@@ -84,10 +95,18 @@ class Matcher {
     Level level;          // a list has the surer ones first
     bool begins_segment;  // matches nowhere else
     uint32_t first_guard;
+    template <class Archive>
+    void parts(Archive& archive) {
+      all(archive, pattern, min, max, guards, level, begins_segment, first_guard);
+    }
   };
   struct PatternRef {
     uint32_t rule;
     uint32_t program;
+    template <class Archive>
+    void parts(Archive& archive) {
+      all(archive, rule, program);
+    }
   };
   /// Postings by key, of each key in one piece.
   class Lists {
@@ -98,6 +117,10 @@ class Matcher {
     std::span<const Posting> operator[](uint32_t key) const {
       if (key + size_t{1} >= starts_.size()) return {};
       return {postings_.data() + starts_[key], starts_[key + 1] - starts_[key]};
+    }
+    template <class Archive>
+    void parts(Archive& archive) {
+      all(archive, starts_, postings_);
     }
 
    private:
@@ -117,9 +140,19 @@ class Matcher {
     void close();
     template <typename Try>
     void each(const Token& token, Try try_all) const;
+    template <class Archive>
+    void parts(Archive& archive) {
+      all(archive, by_form, by_lemma, by_upos, by_xpos, by_kind, everywhere, upos_used, xpos_used, kinds_used);
+    }
   };
   class Search;
 
+  Matcher() = default;
+  bool bind(const Ruleset& ruleset);
+  template <class Archive>
+  void parts(Archive& archive) {
+    all(archive, rules_, patterns_, guards_, near_, beyond_);
+  }
   void add_rule(const Rule& rule, StringPool& strings, std::vector<Problem>& problems);
   void add_pattern(const Pattern& pattern, const CompiledRule& rule, StringPool& strings);
 

@@ -44,12 +44,9 @@ void compile_test(const Test& test, StringPool& strings, Predicate& result, std:
       std::sort(result.ids.begin(), result.ids.end());
       return;
     case Field::regex: {
-      re2::RE2::Options options;
-      options.set_case_sensitive(!test.ignore_case);
-      options.set_log_errors(false);
-      auto regex = std::make_shared<const re2::RE2>(test.values.front(), options);
-      if (!regex->ok()) error = "the regular expression is not right: " + regex->error();
-      result.regex = std::move(regex);
+      result.regex = std::make_shared<const LazyRegex>(test.values.front(), test.ignore_case);
+      const re2::RE2& regex = result.regex->compiled();
+      if (!regex.ok()) error = "the regular expression is not right: " + regex.error();
       return;
     }
     case Field::upos:
@@ -112,7 +109,7 @@ bool test_holds(const Predicate& predicate, const TokenContext& context, uint32_
     case Field::exact:
       return has(predicate.ids, word.form);
     case Field::regex:
-      return re2::RE2::FullMatch(document.string(word.form), *predicate.regex);
+      return re2::RE2::FullMatch(document.string(word.form), predicate.regex->compiled());
     case Field::any_lemma:
       return !word.possessive && std::any_of(word.readings.begin(), word.readings.end(),
                                              [&](const Reading& reading) { return has(predicate.ids, reading.lemma); });

@@ -4,13 +4,10 @@
 #include <memory>
 #include <vector>
 
+#include "edit/lazy_regex.h"
 #include "lexicon/lexicon.h"
 #include "rules/pattern.h"
 #include "text/document.h"
-
-namespace re2 {
-class RE2;
-}
 
 namespace decalque {
 
@@ -23,7 +20,7 @@ struct Predicate {
   uint64_t mask = 0;          ///< Bits of tags, kinds, types, shapes or gaps.
   int number = 0;
   std::vector<std::string> values;  ///< For `lang` and `evidence`.
-  std::shared_ptr<const re2::RE2> regex;
+  std::shared_ptr<const LazyRegex> regex;
   std::vector<Predicate> children;
 };
 

@@ -16,6 +16,8 @@ class Report {
  public:
   virtual ~Report() = default;
   virtual std::string head() const { return {}; }
+  /// It tells of a rule's examples.
+  virtual bool shows_examples() const { return false; }
   /// The part of an article. May be called from many threads at once.
   virtual std::string file(const Findings& findings) = 0;
   /// The part of a file that could not be read. On one thread, in the order of the files.

@@ -98,6 +98,8 @@ class SarifReport : public Report {
            "\n";
   }
 
+  bool shows_examples() const override { return true; }
+
   std::string file(const Findings& findings) override {
     const LineIndex lines(findings.text, ColumnUnit::utf16);
     Fingerprints fingerprints(findings.text);

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <fstream>
-#include <sstream>
 
 #include "rules/packed.h"
 
@@ -13,12 +13,27 @@ namespace decalque {
 namespace {
 
 namespace fs = std::filesystem;
-using Lists = std::map<std::string, std::vector<std::string>, std::less<>>;
 
-// Of all that the loaded ruleset follows from.
-uint64_t key_of(const std::vector<RulesetFile>& files, const std::vector<DetectorSpec>& detectors, const Lists& lists,
-                const std::string& program) {
-  uint64_t key = content_hash(program);
+// One file for the rulesets of one folder: what was kept before gives way.
+std::string name_for(const std::vector<RulesetFile>& files) {
+  const std::string first = files.empty() ? std::string() : files.front().path;
+  return fmt::format("rules-{:016x}.bin", content_hash(first));
+}
+
+std::string read(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary | std::ios::ate);
+  if (!in) return "";
+  std::string bytes(static_cast<size_t>(std::max<std::streamoff>(in.tellg(), 0)), '\0');
+  in.seekg(0);
+  in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  return in ? bytes : "";
+}
+
+}  // namespace
+
+uint64_t ruleset_key(const std::vector<RulesetFile>& files, const std::vector<DetectorSpec>& detectors,
+                     const WordLists& lists, std::string_view program, uint64_t seed) {
+  uint64_t key = content_hash(program, seed);
   for (const RulesetFile& file : files) key = content_hash(file.text, content_hash(file.path, key));
   for (const DetectorSpec& detector : detectors) {
     key = content_hash(detector.name, key);
@@ -31,48 +46,32 @@ uint64_t key_of(const std::vector<RulesetFile>& files, const std::vector<Detecto
   return key;
 }
 
-// One file for the rulesets of one folder: what was kept before gives way.
-fs::path file_for(const std::vector<RulesetFile>& files, const RulesetCache& cache) {
-  const std::string first = files.empty() ? std::string() : files.front().path;
-  return cache.folder / fmt::format("rules-{:016x}.bin", content_hash(first));
+std::string RulesetCache::kept(const std::string& name, std::string_view key) const {
+  std::string bytes = read(folder / name);
+  return bytes.starts_with(key) ? bytes.erase(0, key.size()) : "";
 }
 
-std::string read(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << in.rdbuf();
-  return in ? std::move(bytes).str() : std::string();
-}
-
-std::string key_bytes(uint64_t key) { return fmt::format("{:016x}", key); }
-
-// Whole or not at all, also beside another program that does the same.
-void keep(const fs::path& path, const std::string& bytes) {
+void RulesetCache::keep(const std::string& name, std::string_view key, std::string_view bytes) const {
   std::error_code error;
-  fs::create_directories(path.parent_path(), error);
-  const fs::path fresh = path.string() + fmt::format(".{}", ::getpid());
+  fs::create_directories(folder, error);
+  const fs::path path = folder / name, fresh = path.string() + fmt::format(".{}", ::getpid());
   {
     std::ofstream out(fresh, std::ios::binary);
-    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    out << key << bytes;
     if (!out.flush()) error = std::make_error_code(std::errc::io_error);
   }
   if (!error) fs::rename(fresh, path, error);
   if (error) fs::remove(fresh, error);
 }
 
-}  // namespace
-
 Ruleset load_ruleset(const std::vector<RulesetFile>& files, const std::vector<DetectorSpec>& detectors,
-                     const Lists& shared_lists, const RulesetCache& cache) {
+                     const WordLists& shared_lists, const RulesetCache& cache) {
   if (cache.folder.empty()) return load_ruleset(files, detectors, shared_lists);
-  const std::string key = key_bytes(key_of(files, detectors, shared_lists, cache.program));
-  const fs::path path = file_for(files, cache);
-  const std::string kept = read(path);
-  if (kept.starts_with(key)) {
-    if (auto ruleset = unpack(std::string_view(kept).substr(key.size()))) return std::move(*ruleset);
-  }
+  const std::string name = name_for(files);
+  const std::string key = fmt::format("{:016x}", ruleset_key(files, detectors, shared_lists, cache.program));
+  if (auto ruleset = unpack(cache.kept(name, key))) return std::move(*ruleset);
   Ruleset ruleset = load_ruleset(files, detectors, shared_lists);
-  keep(path, key + pack(ruleset));
+  cache.keep(name, key, pack(ruleset));
   return ruleset;
 }
 

@@ -9,6 +9,8 @@
 namespace decalque {
 namespace {
 
+constexpr size_t kUsualRoom = 256;  // of a chunk, in code points
+
 bool is_word(Break b) { return b == Break::letter || b == Break::digit || b == Break::extend; }
 
 /// No boundary between two neighbours, whatever stands around them (WB5, WB8 to WB10, WB13a, WB13b).
@@ -53,18 +55,23 @@ void part_at_signs(Chunk& chunk) {
 
 }  // namespace
 
-Chunk::Chunk()
-    : offset(kLongestChunk + 1),
-      point(kLongestChunk + 1),
-      info(kLongestChunk + 1),
-      breaks(kLongestChunk + 1),
-      ascii_(ascii_infos()) {}
+Chunk::Chunk() : ascii_(ascii_infos()) { grow(); }
+
+// Nearly all runs are short, and a document may be one sentence: memory for the longest is not asked for at once.
+void Chunk::grow() {
+  const size_t room = point.empty() ? kUsualRoom : kLongestChunk + 1;
+  offset.resize(room);
+  point.resize(room);
+  info.resize(room);
+  breaks.resize(room);
+}
 
 uint32_t Chunk::read(std::string_view text, uint32_t begin, uint32_t end) {
   count = 0;
   complex = false;
   size_t at = begin;
   while (at < end && count < kLongestChunk) {
+    if (count + 1 == point.size()) grow();
     const auto here = static_cast<uint32_t>(at);
     const auto byte = static_cast<unsigned char>(text[at]);
     const char32_t c = byte < 0x80 ? (++at, byte) : next_code_point(text, at);

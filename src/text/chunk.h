@@ -32,6 +32,7 @@ struct Chunk {
   uint32_t read(std::string_view text, uint32_t begin, uint32_t end);
 
  private:
+  void grow();
   const CharInfo* ascii_;
 };
 

@@ -1,11 +1,13 @@
 #include "text/string_pool.h"
 
+#include <algorithm>
 #include <functional>
 
 namespace decalque {
 namespace {
 
 constexpr size_t kFewestSlots = 64;
+constexpr size_t kBlock = 16 * 1024;
 
 size_t hash_of(std::string_view text) { return std::hash<std::string_view>{}(text); }
 uint32_t upper_half(size_t hash) { return static_cast<uint32_t>(hash >> 32); }
@@ -28,22 +30,42 @@ StringId StringPool::find(std::string_view text, size_t hash) const {
   }
 }
 
+// Long strings have blocks of their own, so that no more than a quarter of a block is left unused.
+std::string_view StringPool::kept(std::string_view text) {
+  if (text.size() > kBlock / 4) {
+    blocks_.push_back(std::make_unique<char[]>(text.size()));
+    std::copy(text.begin(), text.end(), blocks_.back().get());
+    return {blocks_.back().get(), text.size()};
+  }
+  if (text.size() > free_size_) {
+    blocks_.push_back(std::make_unique<char[]>(kBlock));
+    free_ = blocks_.back().get();
+    free_size_ = kBlock;
+  }
+  const std::string_view copy(std::copy(text.begin(), text.end(), free_) - text.size(), text.size());
+  free_ += text.size();
+  free_size_ -= text.size();
+  return copy;
+}
+
 StringId StringPool::intern(std::string_view text) {
   const size_t hash = hash_of(text);
   if (const StringId id = find(text, hash)) return id;
   if ((strings_.size() + 1) * 2 > slots_.size()) grow();
-  strings_.emplace_back(text);
+  strings_.push_back(kept(text));
   put({upper_half(hash), size()}, hash);
   return size();
 }
 
 std::string_view StringPool::view(StringId id) const {
   if (id == 0) return {};
-  return id <= first_ ? base_->view(id) : std::string_view(strings_[id - first_ - 1]);
+  return id <= first_ ? base_->view(id) : strings_[id - first_ - 1];
 }
 
 void StringPool::clear() {
   strings_.clear();
+  blocks_.clear();
+  free_size_ = 0;
   slots_.assign(kFewestSlots, {});
 }
 

@@ -2,8 +2,7 @@
 // Strings as small numbers, so that rules and words are compared by number.
 
 #include <cstdint>
-#include <deque>
-#include <string>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -36,13 +35,17 @@ class StringPool {
     StringId id = 0;
   };
   StringId find(std::string_view text, size_t hash) const;
+  std::string_view kept(std::string_view text);
   void put(Slot slot, size_t hash);
   void grow();
 
   const StringPool* base_;
   uint32_t first_;                   // numbers up to this one belong to the base
-  std::deque<std::string> strings_;  // number first_ + 1 + index
-  std::vector<Slot> slots_;          // open addressing, power of two
+  std::vector<std::string_view> strings_;        // number first_ + 1 + index; in the blocks
+  std::vector<std::unique_ptr<char[]>> blocks_;  // of bytes that stay where they are
+  char* free_ = nullptr;                         // in the last block
+  size_t free_size_ = 0;
+  std::vector<Slot> slots_;  // open addressing, power of two
 };
 
 }  // namespace decalque

@@ -1,0 +1,60 @@
+#include "ready_rules.h"
+
+#include <fmt/format.h>
+
+#include "rules/archive.h"
+#include "rules/packed.h"
+
+namespace decalque {
+
+namespace {
+
+// What only they ask for who show rules or test them.
+Ruleset without_sources(Ruleset ruleset) {
+  for (Rule& rule : ruleset.rules) {
+    rule.patterns.clear();
+    rule.pattern_texts.clear();
+    rule.examples.clear();
+    for (RuleCondition& condition : rule.conditions) condition.pattern = {};
+  }
+  return ruleset;
+}
+
+}  // namespace
+
+ReadyRulesPlace place_for(const std::vector<std::vector<RulesetFile>>& folders,
+                          const std::vector<DetectorSpec>& detectors, const WordLists& lists,
+                          const RulesetCache& cache) {
+  uint64_t name = 0, key = 0;
+  for (const std::vector<RulesetFile>& files : folders) {
+    name = content_hash(files.empty() ? "" : files.front().path, name);
+    key = ruleset_key(files, detectors, lists, cache.program, key);
+  }
+  return {cache, fmt::format("ready-{:016x}.bin", name), fmt::format("{:016x}", key)};
+}
+
+std::optional<ReadyRules> kept_rules(const ReadyRulesPlace& place) {
+  const std::string bytes = place.cache.kept(place.name, place.key);
+  std::string rules, matching;
+  uint64_t hash = 0;
+  ByteReader reader(bytes);
+  all(reader, hash, rules, matching);
+  if (!reader.ok() || !reader.at_end() || content_hash(matching) != hash) return std::nullopt;
+  auto ruleset = unpack(rules);
+  if (!ruleset) return std::nullopt;
+  ReadyRules ready{std::move(*ruleset), StringPool(), nullptr};
+  ready.matcher = Matcher::unpack(matching, ready.ruleset, ready.strings);
+  if (!ready.matcher) return std::nullopt;
+  return ready;
+}
+
+void keep_rules(const ReadyRulesPlace& place, const Ruleset& ruleset, const Matcher& matcher,
+                const StringPool& strings) {
+  std::string rules = pack(without_sources(ruleset)), matching = matcher.pack(strings);
+  uint64_t hash = content_hash(matching);
+  ByteWriter writer;
+  all(writer, hash, rules, matching);
+  place.cache.keep(place.name, place.key, writer.take());
+}
+
+}  // namespace decalque

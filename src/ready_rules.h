@@ -1,0 +1,40 @@
+#pragma once
+// Private to the door: rules that are ready to run, kept between runs of the program.
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "edit/matcher.h"
+#include "rules/ruleset_cache.h"
+
+namespace decalque {
+
+/// Rules with their matcher. Those that were kept come without examples and patterns.
+struct ReadyRules {
+  Ruleset ruleset;
+  StringPool strings;  ///< Of the matcher.
+  std::unique_ptr<Matcher> matcher;
+};
+
+/// Where they are kept, and what they follow from.
+struct ReadyRulesPlace {
+  const RulesetCache& cache;
+  std::string name;
+  std::string key;
+};
+
+/// The place for the rules of these folders. Keys differ where anything differs that the rules follow from.
+ReadyRulesPlace place_for(const std::vector<std::vector<RulesetFile>>& folders,
+                          const std::vector<DetectorSpec>& detectors, const WordLists& lists,
+                          const RulesetCache& cache);
+
+/// The rules that were kept there; nullopt when there are none, they are damaged, or of another key.
+std::optional<ReadyRules> kept_rules(const ReadyRulesPlace& place);
+
+/// Keeps rules of which none was left out. What cannot be kept costs time the next time, and is no one's business.
+void keep_rules(const ReadyRulesPlace& place, const Ruleset& ruleset, const Matcher& matcher,
+                const StringPool& strings);
+
+}  // namespace decalque
