@@ -69,8 +69,13 @@ bool NameJudge::may_be_inflected(uint32_t index) const {
     return false;
   }
   constexpr uint32_t kEnglish = kEnglishWord | kEnglishName | kListedPlace | kFunctionWord | kParticle;
-  if ((token.word->lexicon_entry & kEnglish) != 0) return false;
-  return !know_.names.is_name(std::string(stem_of(*token.word, document_.words->strings())));
+  return (token.word->lexicon_entry & kEnglish) == 0 && !forms_of(*token.word).is_name;
+}
+
+const NameForms& NameJudge::forms_of(const Word& word) const {
+  if (!word.name_forms)
+    word.name_forms = std::make_shared<NameForms>(stem_of(word, document_.words->strings()), know_.names);
+  return *word.name_forms;
 }
 
 // Words left untranslated, and places under their names there, have a flavour; names alone say nothing.
@@ -78,9 +83,11 @@ NameJudge::Voice NameJudge::voice_of(const NameLanguage& language) const {
   return (document_.flavours & know_.marks.bit(language.code)) != 0 ? Voice::flavour : Voice::guess;
 }
 
-int NameJudge::list_points(const std::string& base, const NameLanguage& language, const NameSetting& setting) const {
+int NameJudge::list_points(const NameForms::Base& found, const NameLanguage& language,
+                           const NameSetting& setting) const {
+  const std::string& base = found.base.base;
   const bool person = setting.is_person();
-  if (know_.names.is_name(base)) return person || !setting.preposition_before ? 28 : 22;
+  if (found.is_name) return person || !setting.preposition_before ? 28 : 22;
   if (language.towns.contains(base)) return person ? 0 : 26;
   if (!person && language.places.has(base)) return 26;
   const GazetteerEntry entry = know_.kinds.gazetteer().find(base);
@@ -114,13 +121,13 @@ bool NameJudge::ruled_out(const NameBase& base, std::string_view form, const Nam
   return base.score < kLeastScoreOfGuess || (!mentions.any && !(lists > 0 && setting.stranded_behind));
 }
 
-int NameJudge::points(const NameBase& base, std::string_view form, const NameLanguage& language,
+int NameJudge::points(const NameForms::Base& found, std::string_view form, const NameLanguage& language,
                       const NameSetting& setting, Voice voice) const {
+  const auto& [base, name, known] = found;
   const NameMentions mentions = mentions_of(document_, base.base, setting.given);
   if (voice == Voice::guess && !mentions.any && !setting.stranded_behind) return 0;  // as ruled_out, before the lists
-  const int lists = list_points(base.base, language, setting);
+  const int lists = list_points(found, language, setting);
   if (ruled_out(base, form, setting, mentions, voice, lists)) return 0;
-  const bool known = language.knows(base.base);
   const int endings = ending_points(base.base, form);
   int points = (known ? std::max<int>(base.score, kLeastScoreOfGuess) : base.score) / 4 + lists;
   points += lists > 20 ? std::max(0, endings) : endings;
@@ -154,30 +161,27 @@ std::string NameJudge::base(uint32_t index, int& confidence) const {
   if (!may_be_inflected(index)) return {};
   const Token& token = document_.tokens[index];
   const std::string_view stem = stem_of(*token.word, document_.words->strings());
-  const bool listed = know_.kinds.gazetteer().find(stem).found();
-  if (listed && language_.empty()) return {};  // a listed name is touched only by the original's own rules
-  const bool listed_so = know_.kinds.gazetteer().has(stem);
+  const NameForms& forms = forms_of(*token.word);
+  if (forms.listed && language_.empty()) return {};  // a listed name is touched only by the original's own rules
   const NameSetting setting = setting_of(document_, index);
   std::string best;
   bool owner = false;
-  int most = kLeastPoints - 1 + (listed_so ? 12 : 0);
-  for (const NameLanguage& language : know_.names.languages()) {
-    if (!language_.empty() && language_ != language.code) continue;
-    if (language.towns.contains(std::string(stem))) return {};
-    const Voice voice = language_.empty() ? voice_of(language) : Voice::spoken;
-    for (const NameBase& base : language.endings.bases(stem)) {
-      const bool name = know_.names.is_name(base.base);
-      if (listed && !(language_ == language.code && (name || language.knows(base.base)))) continue;
-      if (base.base.size() < 4 && !name) continue;
-      const int sum = points(base, stem, language, setting, voice);
+  int most = kLeastPoints - 1 + (forms.listed_so ? 12 : 0);
+  for (const auto& [language, town, bases] : forms.languages) {
+    if (!language_.empty() && language_ != language->code) continue;
+    if (town) return {};
+    const Voice voice = language_.empty() ? voice_of(*language) : Voice::spoken;
+    for (const NameForms::Base& found : bases) {
+      if (forms.listed && !(found.is_name || found.known)) continue;
+      const int sum = points(found, stem, *language, setting, voice);
       if (sum <= most) continue;
       most = sum;
-      best = base.base;
-      owner = owns(base, language, setting);
+      best = found.base.base;
+      owner = owns(found.base, *language, setting);
     }
   }
   if (best.empty()) return {};
-  most += use_points(document_.name(token.word->stem)) - (listed_so ? 12 : 0);
+  most += use_points(document_.name(token.word->stem)) - (forms.listed_so ? 12 : 0);
   if (most < kLeastPoints || know_.spelled(stem)) return {};
   confidence = std::min(most, kMostPoints);
   return with_ending(std::move(best), token, owner);

@@ -2,6 +2,7 @@
 // A word type: what is true of a form wherever it stands.
 
 #include <deque>
+#include <memory>
 #include <vector>
 
 #include "text/string_pool.h"
@@ -27,6 +28,8 @@ struct TaggedLemma {
   StringId lemma = 0;
 };
 
+struct NameForms;  // lexicon/name_forms.h
+
 /// What needs no context. `text/` fills the first part, `lexicon/` the second when it first meets the word.
 struct Word {
   size_t hash = 0;     ///< Of the form (std::hash); for tables of one run, not to be kept.
@@ -41,6 +44,7 @@ struct Word {
   KindSet kinds;                  ///< Kinds the form can have anywhere ("Paris": PLACE, CITY, GIVEN).
   std::vector<Reading> readings;  ///< All readings, the likeliest first; at least one after look-up.
   std::vector<TaggedLemma> lemmas;  ///< Those that were asked for; the lexicon adds to them.
+  mutable std::shared_ptr<const NameForms> name_forms;  ///< For the lexicon's own use; null until it is asked.
   mutable int8_t known = -1;      ///< Spelled right: 1 yes, 0 no, -1 not asked yet. Ask Lexicon::known.
 };
 
