@@ -81,11 +81,15 @@ Answer ReviewRequests::changed(const std::vector<uint32_t>& items, const std::st
   }
   auto& numbers = answer["items"] = Json::array();
   for (const auto item : items) numbers.push_back(item + 1);
-  auto touched = rows_->touched(items);
+  // Several at once were undecided or are so now: where one stands alone, the page has all but its state.
+  auto otherwise = items;
+  if (items.size() > 1) {
+    for (const auto item : items) answer["states"][name(desk_.session().standing(item).state)].push_back(item + 1);
+    std::erase_if(otherwise, [&](uint32_t item) { return rows_->alone(item); });
+  }
+  auto touched = rows_->touched(otherwise);
   if (touched.size() > kMostRows) {
     answer["stale"] = std::vector<size_t>(touched.begin() + kMostRows, touched.end());
-    for (const auto item : items)
-      answer["states"][std::to_string(item + 1)] = name(desk_.session().standing(item).state);
     touched.resize(kMostRows);
   }
   answer["rows"] = rows_of(touched);

@@ -17,9 +17,10 @@ namespace decalque {
 ///   {revision, message, items: [changed], rows: [{row, html}], counts: {undecided, accepted, rejected, edited,
 ///   blocked},
 ///    undo: is there a step to take back, unwritten: is something accepted that is not written}
-/// and where many rows have changed, {stale: [row], states: {item: state}} for those the page should ask for in its
-/// time; every decision being kept before it is answered; if it could not be kept, {error} says so as well. What cannot
-/// be done at all is answered by {error} and status 422.
+/// and where several items have changed at once, {states: {state: [item]}} of them all: an item that touches no other
+/// then looks as before but for its state, so only the rows of others are in {rows} or, when they are many, named in
+/// {stale: [row]} for the page to ask for in its time. Every decision is kept before it is answered; if it could not be
+/// kept, {error} says so as well. What cannot be done at all is answered by {error} and status 422.
 class ReviewRequests {
  public:
   /// The desk lives as long.

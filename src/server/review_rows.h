@@ -20,6 +20,8 @@ class ReviewRows {
   std::string html(size_t row) const;
   /// The rows that look different when decisions on these items were made or taken back; sorted.
   std::vector<size_t> touched(const std::vector<uint32_t>& items) const;
+  /// Touches no other item, so that what is decided beside it changes nothing here.
+  bool alone(uint32_t item) const { return groups_[group_of_[item]].size() == 1; }
 
  private:
   ArticleMark mark(uint32_t item, std::vector<Edit> edits) const;

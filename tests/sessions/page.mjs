@@ -224,30 +224,61 @@ const tests = {
     }
   },
 
-  async "20,000 words with 2,000 suggestions: the median key is answered in under 100 ms"() {
+  async "20,000 words with 2,000 suggestions: every key is answered in under 100 ms"() {
     const words = sample.split(/\s+/), kinds = ["teh", "alot", "foobar"];
     const text = [...Array(20000).keys()].map((i) => (i % 10 === 4 ? kinds[i % 3] : words[i % words.length]) + (i % 100 === 99 ? "\n\n" : " ")).join("");
     const review = await reviewed(text);
     const { page } = review;
     assert.equal(await page.evaluate(() => document.querySelectorAll(".card").length), 2000);
-    const keys = "yynjyunkJKyn1naduynyjknyuyynnyyu";
-    const times = await page.evaluate(async (pressed) => {
+    // Other programs share the machine: a key counts as what it took in the best of three tries.
+    const times = await page.evaluate(async (most) => {
       const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-      const all = [];
-      for (const key of pressed) {
+      const times = {};
+      const timed = async (name, act, happened = () => queue) => {
         await painted();
         const begin = performance.now();
-        document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
-        await queue;
+        act();
+        await happened();
         await painted();
-        all.push(performance.now() - begin);
+        (times[name] ??= []).push(performance.now() - begin);
+      };
+      const press = (key) => document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+      const enter = (field, value, event) => {
+        $(field).value = value;
+        $(field).dispatchEvent(new Event(event, { bubbles: true }));
+      };
+      for (let round = 0; round < most; ++round) {
+        for (const key of "yn1ad") {
+          while (cards[current].dataset.choices !== "2") select(current + 1);
+          await timed(key, () => press(key));
+          await timed(`u of ${key}`, () => press("u"));
+        }
+        for (const key of ["j", "j", "k", "J", "ArrowDown", "K", "ArrowUp"]) await timed(key, () => press(key));
+        for (const key of "s?g") {
+          await timed(key, () => press(key), async () => {
+            while (!document.querySelector("dialog[open]")) await painted();
+          });
+          document.querySelector("dialog[open]").close();
+          await queue;
+        }
+        await timed("e", () => press("e"));
+        await timed("Escape", () => press("Escape"));
+        await timed("/", () => press("/"));
+        for (const letters of ["d", "di", "dip"]) await timed(`search ${letters}`, () => enter("search", letters, "input"));
+        await timed("search of nothing", () => enter("search", "", "input"));
+        await timed("Escape", () => press("Escape"));
+        await timed("f", () => press("f"));
+        for (const [field, value] of [["level", "hint"], ["state", "undecided"], ["family", "test"], ["order", "rule"]]) {
+          await timed(`${field} ${value}`, () => enter(field, value, "change"));
+          await timed(`any ${field}`, () => enter(field, field === "order" ? "place" : "", "change"));
+        }
+        press("Escape");
       }
-      return all;
-    }, keys);
-    const sorted = [...times].sort((a, b) => a - b), median = sorted[sorted.length >> 1];
-    console.log(`  median ${median.toFixed(0)} ms, slowest ${sorted.at(-1).toFixed(0)} ms: ` +
-      times.map((time, i) => `${keys[i]} ${time.toFixed(0)}`).join(", "));
-    assert.ok(median < 100, `the median is ${median} ms`);  // the slowest is the machine's, which tests share
+      return times;
+    }, 3);
+    const best = Object.entries(times).map(([key, tries]) => [key, Math.min(...tries)]).sort((a, b) => b[1] - a[1]);
+    console.log(`  ${best.map(([key, time]) => `${key} ${time.toFixed(0)} ms`).join(", ")}`);
+    assert.deepEqual(best.filter(([, time]) => time >= 100), []);
     await closed(review);
   },
 

@@ -12,23 +12,21 @@ let over = false;
 let current = 0;        // number of the suggestion at hand; 0: none
 let found = null;       // numbers a search has found
 const cards = [null];   // by number, as they stand in the page
+const places = [[]];    // by number, what marks them in the text; some of it may have been replaced since
 
 // ---- what is in the page
 
 function read(row) {
   for (const card of row.querySelectorAll(".card")) cards[Number(card.dataset.mark)] = card;
+  for (const mark of row.querySelectorAll(".change, .look")) (places[Number(mark.dataset.mark)] ??= []).push(mark);
 }
 
-/** Its places in the text: they are in the row of its card, or in those behind it. */
+/** Its places in the text, in their order. */
 function marksOf(number) {
-  const marks = [];
-  for (let row = cards[number].closest(".row"); row; row = row.nextElementSibling) {
-    const inside = row.firstElementChild.querySelectorAll(`[data-mark="${number}"]`);
-    if (inside.length === 0 && marks.length > 0) break;
-    if (inside.length === 0 && row !== cards[number].closest(".row")) break;
-    marks.push(...inside);
-  }
-  return marks;
+  const marks = (places[number] ?? []).filter((mark) => mark.isConnected);
+  if (marks.length > 1)
+    marks.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+  return (places[number] = marks);
 }
 const isOpen = (card) => card.dataset.state === "undecided" && !("blocked" in card.dataset);
 
@@ -38,12 +36,17 @@ function wanted(card) {
     (!$("family").value || family === $("family").value) && (!found || found.has(Number(mark)));
 }
 
-/** Shows which suggestions pass the filters: all of them, or those of one row. */
-function filter(row) {
+let filtered = false;  // is any left out
+/** Shows which suggestions pass the filters, of those that may have come to pass or fail them. */
+function filter(numbers = cards.keys()) {
   const all = !$("state").value && !$("level").value && !$("family").value && !found;
-  for (const card of row ? row.querySelectorAll(".card") : cards.slice(1)) card.hidden = !all && !wanted(card);
-  for (const mark of (row ?? article).querySelectorAll(".change, .look"))
-    mark.classList.toggle("out", !all && cards[Number(mark.dataset.mark)].hidden);
+  if (all && !filtered) return;  // thousands of cards need not be looked at
+  for (const number of numbers) {
+    if (!number) continue;
+    cards[number].hidden = !all && !wanted(cards[number]);
+    for (const mark of marksOf(number)) mark.classList.toggle("out", cards[number].hidden);
+  }
+  filtered = !all;
 }
 
 let saying = 0;
@@ -103,7 +106,7 @@ function replace(rows) {
     const fresh = template.content.firstElementChild;
     article.children[row].replaceWith(fresh);
     read(fresh);
-    filter(fresh);
+    filter(new Set([...fresh.querySelectorAll("[data-mark]")].map((one) => Number(one.dataset.mark))));
     stale.delete(row);
   }
 }
@@ -140,9 +143,13 @@ async function change(path, request = {}) {
   revision = answer.revision;
   replace(answer.rows);
   for (const row of answer.stale ?? []) stale.add(row);
-  for (const [number, state] of Object.entries(answer.states ?? {}))
-    for (const one of [cards[number], ...marksOf(number)]) one.dataset.state = state;
-  if (answer.states) filter();
+  for (const [state, numbers] of Object.entries(answer.states ?? {})) {
+    for (const number of numbers) {
+      for (const one of [cards[number], ...marksOf(number)]) one.dataset.state = state;
+      cards[number].querySelector(".state").textContent = state;
+    }
+    filter(numbers);
+  }
   refreshLater(50);
   count(answer.counts);
   unwritten = answer.unwritten;
