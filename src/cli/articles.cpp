@@ -20,6 +20,7 @@ struct Task {
   const Engine* engine = nullptr;
   ArticleOptions article;
   std::optional<Level> level;
+  size_t number = 0;
 };
 
 std::string bytes_of(const std::string& file, std::istream& in) {
@@ -64,7 +65,7 @@ class Run {
     const auto& setup = configuration_.for_file(file);
     EngineOptions wanted = setup.engine;
     wanted.whole_rules = work_.shows_examples;
-    Task task{file, &engines_.for_options(wanted), {}, setup.level};
+    Task task{file, &engines_.for_options(wanted), {}, setup.level, tasks_.size()};
     task.article.level = work_.level(setup.level);
     if (work_.only_edits) task.article.least = task.article.level;
     task.article.language_of_original = language_of_original(options_, setup, *task.engine, streams_.in);
@@ -80,7 +81,8 @@ class Run {
     const auto name = task.file == "-" ? kStandardInput : task.file;
     ArticleOutcome outcome;
     try {
-      Article article{task.file, decoded(name, bytes_of(task.file, streams_.in), encoding_), {}, task.level};
+      Article article{task.file, decoded(name, bytes_of(task.file, streams_.in), encoding_), {}, task.level,
+                      task.number};
       article.result = task.engine->correct(article.given.text, task.article, scratches.for_engine(*task.engine));
       outcome = work_.render(article);
     } catch (const Failure& failure) {

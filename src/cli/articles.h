@@ -18,6 +18,7 @@ struct Article {
   ArticleText given;
   Result result;
   std::optional<Level> level;  ///< What the user asked for.
+  size_t number = 0;           ///< From 0, in the order given; the same file may be given twice.
 };
 
 /// What a command makes of an article.

@@ -6,6 +6,7 @@
 
 #include "cli/articles.h"
 #include "cli/commands.h"
+#include "cli/evidence_files.h"
 #include "cli/failure.h"
 #include "cli/side_by_side.h"
 #include "cli/sink.h"
@@ -35,7 +36,9 @@ std::string explained(const Result& result, const std::vector<uint32_t>& suggest
 class DiffWriter {
  public:
   DiffWriter(const CommandLine& options, const Sink& sink)
-      : options_(options), color_(sink.color()), width_(sink.width()) {}
+      : options_(options), color_(sink.color()), width_(sink.width()) {
+    if (options.diff_form == DiffForm::html) measured_ = measured_lines();
+  }
 
   std::string write(const Article& article) const {
     if (!options_.each) return changes(article, article.result.edits);
@@ -63,7 +66,7 @@ class DiffWriter {
       case DiffForm::html:
         break;
     }
-    return diff_page_article(report_name(article.file), text, article.result, place_of(article.file));
+    return diff_page_article(report_name(article.file), text, article.result, article.number, measured_);
   }
 
   DiffStyle style_for(const Article& article) const {
@@ -86,13 +89,10 @@ class DiffWriter {
     }
   }
 
-  size_t place_of(const std::string& file) const {
-    return static_cast<size_t>(std::find(options_.files.begin(), options_.files.end(), file) - options_.files.begin());
-  }
-
   const CommandLine& options_;
   bool color_;
   int width_;
+  MeasuredLine measured_;
 };
 
 void require_sense(const CommandLine& options) {

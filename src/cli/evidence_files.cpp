@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <memory>
 #include <sstream>
 
 #include "cli/data_folders.h"
 #include "cli/files.h"
+#include "learn/catalogue.h"
 
 namespace decalque {
 
@@ -46,8 +48,22 @@ EvidenceFiles evidence_files() {
   return files;
 }
 
-bool is_our_own(const Rule& rule) {
-  return rule.place.file.starts_with(find_data_folders().rulesets.string() + "/");
+namespace {
+
+bool stands_in(const fs::path& rulesets, const Rule& rule) {
+  return rule.place.file.starts_with(rulesets.string() + "/");
 }
+
+}  // namespace
+
+MeasuredLine measured_lines() {
+  return [files = std::make_shared<const EvidenceFiles>(evidence_files()),
+          rulesets = find_data_folders().rulesets](const Rule& rule) {
+    if (!stands_in(rulesets, rule)) return std::string();
+    return evidence_line(files->evidence.find(rule.id), files->judgement(rule));
+  };
+}
+
+bool is_our_own(const Rule& rule) { return stands_in(find_data_folders().rulesets, rule); }
 
 }  // namespace decalque

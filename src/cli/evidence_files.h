@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "learn/earned.h"
+#include "report/article_card.h"
 #include "rules/rule.h"
 
 namespace decalque {
@@ -23,6 +24,10 @@ struct EvidenceFiles {
 
 /// Throws LoadError with every problem of one file, Failure for one that cannot be read.
 EvidenceFiles evidence_files();
+
+/// For cards: what those files say of a rule of the project's own, "" for any other. The files are read now; throws as
+/// evidence_files().
+MeasuredLine measured_lines();
 
 /// Whether the rule stands in the project's own rulesets.
 bool is_our_own(const Rule& rule);

@@ -55,6 +55,7 @@ void ReviewDesk::open() {
   stamp_ = stamp_of(file_, bytes_);
   session_ = Session(article_.text, review_items(*engine_, article_.text, article_options_, level_, *scratch_));
   descriptions_ = descriptions_of(session_);
+  found_.reset();
 }
 
 void ReviewDesk::take_up(std::vector<Decision> decisions) {
@@ -63,23 +64,24 @@ void ReviewDesk::take_up(std::vector<Decision> decisions) {
   resumed_ -= unplaced_.size();
 }
 
-fs::path ReviewDesk::settings_file() const {
+std::string ReviewDesk::settings_file() const {
   if (!options_.config.empty()) return options_.config;
   std::error_code error;
   const auto folder = fs::absolute(file_, error).lexically_normal().parent_path();
   const auto found = find_settings(folder);
-  return found.empty() ? fs::path(file_).parent_path() / ".decalque.yaml" : found;
+  return (found.empty() ? fs::path(file_).parent_path() / ".decalque.yaml" : found).string();
 }
 
 std::vector<LastingRefusal> ReviewDesk::lasting() const {
   if (session_.counts().rejected == 0) return {};
   auto options = article_options_;
   options.least = level_;
-  return lasting_refusals(session_, engine_->suggestions(session_.text(), options, *scratch_));
+  if (!found_) found_ = engine_->suggestions(session_.text(), options, *scratch_);
+  return lasting_refusals(session_, *found_);
 }
 
 void ReviewDesk::make_lasting(const std::vector<LastingRefusal>& chosen) {
-  const auto file = settings_file().string();
+  const auto file = settings_file();
   std::error_code error;
   const auto text = fs::exists(file, error) ? read_file(file) : std::string();
   try {

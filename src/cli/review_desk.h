@@ -9,10 +9,10 @@
 #include "cli/article_text.h"
 #include "cli/config.h"
 #include "cli/engines.h"
+#include "cli/evidence_files.h"
 #include "cli/review_lock.h"
 #include "cli/streams.h"
 #include "review/desk.h"
-#include "review/lasting.h"
 
 namespace decalque {
 
@@ -35,15 +35,12 @@ class ReviewDesk : public Desk {
   bool unwritten() const override;
   std::string corrected() const override;
   void write() override;
-  /// The settings that count for the article; the file to make when there is none.
-  std::filesystem::path settings_file() const;
-  /// What its refusals would be in the settings.
-  std::vector<LastingRefusal> lasting() const;
-  /// Writes them into settings_file(). Their items are decided there from then on, and no longer among the decisions
-  /// that are kept. Throws Failure, and LoadError for settings that were damaged meanwhile; then nothing is written.
-  void make_lasting(const std::vector<LastingRefusal>& chosen);
-  /// How many items make_lasting() has taken from the decisions.
-  size_t made_lasting() const { return made_lasting_; }
+  std::string measured(const Rule& rule) const override { return measured_(rule); }
+  std::string settings_file() const override;
+  std::vector<LastingRefusal> lasting() const override;
+  /// Also throws LoadError.
+  void make_lasting(const std::vector<LastingRefusal>& chosen) override;
+  size_t made_lasting() const override { return made_lasting_; }
 
  private:
   void open();
@@ -58,6 +55,7 @@ class ReviewDesk : public Desk {
   ReviewLock lock_;
   Configuration configuration_;
   Engines engines_;
+  MeasuredLine measured_ = measured_lines();
   const Engine* engine_ = nullptr;
   mutable std::optional<Scratch> scratch_;
   ArticleOptions article_options_;
@@ -70,6 +68,7 @@ class ReviewDesk : public Desk {
   std::vector<Decision> unplaced_;
   size_t resumed_ = 0;
   size_t made_lasting_ = 0;
+  mutable std::optional<std::vector<Suggestion>> found_;  // in the session's text, when it was asked for
   std::vector<Edit> written_;  // by the last write() to another file
 };
 

@@ -291,7 +291,8 @@ void ReviewTalk::undo() {
 }
 
 void ReviewTalk::show_rule() {
-  out_ << "\n" << wrapped_paragraphs(rule_card(desk_.session().items()[item()].rule()), page());
+  const auto& rule = desk_.session().items()[item()].rule();
+  out_ << "\n" << wrapped_paragraphs(rule_card(rule, desk_.measured(rule)), page());
 }
 
 bool ReviewTalk::sure(const std::string& question, const std::string& otherwise) {
@@ -341,7 +342,7 @@ void ReviewTalk::leave() {
 void ReviewTalk::offer_lasting() {
   const auto offers = desk_.lasting();
   if (offers.empty()) return;
-  const auto file = desk_.settings_file().string();
+  const auto file = desk_.settings_file();
   say(fmt::format("{} can be made lasting in {}:", offers.size() == 1 ? "This refusal" : "These refusals", file));
   for (size_t i = 0; i < offers.size(); ++i) say(fmt::format("{:3}  {}", i + 1, offers[i].label));
   const auto chosen = choice_of(offers);

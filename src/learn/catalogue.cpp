@@ -107,6 +107,21 @@ std::string catalogue(const std::vector<Rule>& rules, const EvidenceTable& evide
   return text;
 }
 
+std::string evidence_line(const RuleEvidence* evidence, const JudgementCount& judgement) {
+  std::vector<std::string> parts;
+  if (evidence && evidence->judged() > 0)
+    parts.push_back(
+        fmt::format("post-edits: {} good, {} neutral, {} bad", evidence->good, evidence->neutral, evidence->bad) +
+        (evidence->unfixed > 0 ? fmt::format(", {} without a fix", evidence->unfixed) : ""));
+  else if (evidence && evidence->unfixed > 0)
+    parts.push_back(fmt::format("post-edits: {} without a fix", evidence->unfixed));
+  if (evidence && evidence->clean > 0) parts.push_back(fmt::format("clean text: {}", evidence->clean));
+  if (judgement.sentences() > 0)
+    parts.push_back(fmt::format("judged: {} right", judgement.right) +
+                    (judgement.wrong > 0 ? fmt::format(", {} wrong", judgement.wrong) : ""));
+  return fmt::format("{}", fmt::join(parts, " · "));
+}
+
 std::string evidence_text(const Rule& rule, const EvidenceTable& evidence, const JudgementCount& judgement) {
   const RuleEvidence* measured = evidence.find(rule.id);
   std::string text = "\nevidence\n";

@@ -79,6 +79,10 @@ std::string rules(const ArticleCard& card) {
   return fmt::format("<p class=\"rule\"><span class=\"level {0}\">{0}</span> · {1}</p>", name(card.level), ids);
 }
 
+std::string measured(const ArticleCard& card) {
+  return card.measured.empty() ? "" : fmt::format("<p class=\"measured\">{}</p>", html_escaped(card.measured));
+}
+
 std::string example(const Example& example) {
   if (example.sort != Example::Sort::changes) return fmt::format("<q>{}</q>", html_escaped(example.from));
   return fmt::format("<q>{}</q> becomes <q>{}</q>", html_escaped(example.from), html_escaped(example.to));
@@ -104,9 +108,10 @@ std::string card_html(const ArticleCard& card) {
   const auto state = card.state.empty() ? "" : fmt::format(" data-state=\"{}\"", html_escaped(card.state));
   return fmt::format(
       "<article class=\"card {1}\" id=\"card-{0}\" data-mark=\"{0}\" data-level=\"{1}\" data-family=\"{2}\" "
-      "data-rule=\"{3}\" data-choices=\"{4}\"{5}{6}>{7}<div class=\"details\">{8}{9}{10}{11}</div></article>",
+      "data-rule=\"{3}\" data-choices=\"{4}\"{5}{6}>{7}<div class=\"details\">{8}{9}{10}{11}{12}</div></article>",
       card.id, name(card.level), html_escaped(rule.family), html_escaped(rule.id), card.after.size(), state,
-      card.blocked ? " data-blocked" : "", head(card), messages(card), choices(card), rules(card), evidence(rule));
+      card.blocked ? " data-blocked" : "", head(card), messages(card), choices(card), rules(card), measured(card),
+      evidence(rule));
 }
 
 }  // namespace decalque

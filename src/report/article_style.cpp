@@ -55,7 +55,7 @@ mark.certain { border-color: var(--certain); }
 .card.hint { border-left-style: dotted; }
 .card h3 { font-size: .85rem; margin: 0 0 .2rem; }
 .card p { margin: .2rem 0 0; }
-.card .rule, .card .evidence { color: var(--soft); font-size: .8rem; }
+.card .rule, .card .measured, .card .evidence { color: var(--soft); font-size: .8rem; }
 .card .evidence { margin-top: .2rem; }
 .card summary { cursor: pointer; }
 .card .choices { margin: .2rem 0 0; padding-left: 1.6em; }

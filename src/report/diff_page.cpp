@@ -6,7 +6,6 @@
 
 #include "edit/edit_group.h"
 #include "edit/word_edits.h"
-#include "report/article_card.h"
 #include "report/article_html.h"
 #include "report/change_shown.h"
 #include "report/html.h"
@@ -15,7 +14,8 @@ namespace decalque {
 
 namespace {
 
-ArticleMark mark_of(std::string_view text, const Result& result, EditGroup change, const std::string& id) {
+ArticleMark mark_of(std::string_view text, const Result& result, EditGroup change, const std::string& id,
+                    const MeasuredLine& measured) {
   const auto shown = change_shown(text, word_edits(text, change.edits));
   ArticleCard card;
   card.id = id;
@@ -27,6 +27,7 @@ ArticleMark mark_of(std::string_view text, const Result& result, EditGroup chang
     card.level = std::max(card.level, suggestion.level);
     card.reasons.emplace_back(suggestion.rule, suggestion.message);
   }
+  if (!card.reasons.empty()) card.measured = measured(*card.reasons.front().first);
   return {id, card.level, std::move(change.edits), shown.span, "", card.reasons.empty() ? "" : card_html(card)};
 }
 
@@ -54,12 +55,13 @@ std::string diff_page_head(std::string_view title) {
       html_escaped(title), article_style());
 }
 
-std::string diff_page_article(std::string_view file, std::string_view text, const Result& result, size_t number) {
+std::string diff_page_article(std::string_view file, std::string_view text, const Result& result, size_t number,
+                              const MeasuredLine& measured) {
   std::vector<ArticleMark> marks;
   for (auto& change : edit_groups(result.edits)) {
     const auto place = std::to_string(marks.size() + 1);
-    marks.push_back(
-        mark_of(text, result, std::move(change), number == 0 ? place : fmt::format("{}-{}", number + 1, place)));
+    const auto id = number == 0 ? place : fmt::format("{}-{}", number + 1, place);
+    marks.push_back(mark_of(text, result, std::move(change), id, measured));
   }
   return fmt::format(
       "<section class=\"article\" aria-label=\"{0}\">\n<h2>{0}</h2>\n<p class=\"counts\">{1}</p>\n{2}</section>\n",

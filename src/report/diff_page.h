@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "decalque.h"
+#include "report/article_card.h"
 
 namespace decalque {
 
@@ -13,7 +14,8 @@ namespace decalque {
 std::string diff_page_head(std::string_view title);
 /// An article with the edits of its result in place, and a card for each change. `number` (from 0) tells the articles
 /// of one page apart. Any thread may call it.
-std::string diff_page_article(std::string_view file, std::string_view text, const Result& result, size_t number);
+std::string diff_page_article(std::string_view file, std::string_view text, const Result& result, size_t number,
+                              const MeasuredLine& measured);
 std::string diff_page_tail();
 
 }  // namespace decalque

@@ -150,7 +150,7 @@ std::string condition_line(const RuleCondition& condition) {
                      object);
 }
 
-std::string rule_card(const Rule& rule) {
+std::string rule_card(const Rule& rule, const std::string& measured) {
   std::string card;
   add(card, "id", rule.id);
   add(card, "level", std::string(name(rule.level)));
@@ -158,6 +158,7 @@ std::string rule_card(const Rule& rule) {
   add(card, "family", rule.family + (rule.about.empty() ? "" : ": " + rule.about));
   add(card, "issue", rule.issue);
   add(card, "from", joined(rule.from));
+  add(card, "measured", measured);
   add(card, "written", where(rule.place));
   card += '\n';
   add_knowledge(card, rule);

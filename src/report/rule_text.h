@@ -17,8 +17,8 @@ std::string rule_list_json(const std::vector<Rule>& rules, std::string_view vers
 /// A condition as its rule writes it, without `when` or `unless`: "object followed by to|of".
 std::string condition_line(const RuleCondition& condition);
 
-/// All there is to know of a rule, a paragraph for each part.
-std::string rule_card(const Rule& rule);
+/// All there is to know of a rule, a paragraph for each part. `measured`: a line of evidence, "" for none.
+std::string rule_card(const Rule& rule, const std::string& measured = "");
 
 /// An example that does not hold, with its place, what was expected and what came:
 ///   rulesets/en/x.yaml:12:9: en/x/y with all rules: changes to something else

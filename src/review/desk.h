@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "review/decisions.h"
+#include "review/lasting.h"
 
 namespace decalque {
 
@@ -29,6 +30,17 @@ class Desk {
   virtual bool unwritten() const = 0;
   /// The bytes write() would write; fails when the article's encoding lacks a character.
   virtual std::string corrected() const = 0;
+  /// What was measured of a rule, in a line; "" where nothing was.
+  virtual std::string measured(const Rule& rule) const = 0;
+  /// Where lasting refusals are written: the settings that count for the article, or those to make when there are none.
+  virtual std::string settings_file() const = 0;
+  /// What the refusals would be there.
+  virtual std::vector<LastingRefusal> lasting() const = 0;
+  /// Writes them into settings_file(). Their items are decided there from then on, and no longer among the decisions
+  /// that are kept. Fails, and writes nothing, also for settings that were damaged meanwhile.
+  virtual void make_lasting(const std::vector<LastingRefusal>& chosen) = 0;
+  /// How many items make_lasting() has taken from the decisions.
+  virtual size_t made_lasting() const = 0;
   /// Writes the article with what was accepted. In place, what was accepted is then part of the article: a new session
   /// begins on it, with the refusals, and what the rules find in the new text. Fails, and writes nothing, when the
   /// article is no longer what the review began with.

@@ -1,5 +1,7 @@
 #include "server/review_requests.h"
 
+#include <set>
+
 #include "report/rule_text.h"
 #include "review/order.h"
 #include "server/request_body.h"
@@ -53,7 +55,11 @@ bool outdated(const RequestBody& body, uint64_t revision) { return body.part<uin
 
 }  // namespace
 
-ReviewRequests::ReviewRequests(Desk& desk) : desk_(desk) { rows_.emplace(desk_.session()); }
+ReviewRequests::ReviewRequests(Desk& desk) : desk_(desk) { read_rows(); }
+
+void ReviewRequests::read_rows() {
+  rows_.emplace(desk_.session(), [this](const Rule& rule) { return desk_.measured(rule); });
+}
 
 Answer ReviewRequests::page() const {
   std::string article;
@@ -143,7 +149,7 @@ Answer ReviewRequests::write(const std::string& text) {
   const auto message = fmt::format("{}: written with {}.", desk_.target(), changes);
   if (!desk_.in_place()) return changed({}, message);
   ++revision_;
-  rows_.emplace(desk_.session());
+  read_rows();
   return json_answer({{"revision", revision_}, {"message", message}, {"reload", true}});
 }
 
@@ -166,7 +172,8 @@ Answer ReviewRequests::text(const std::string& text) const {
 
 Answer ReviewRequests::rule(const std::string& text) const {
   const auto& session = desk_.session();
-  return json_answer({{"text", rule_card(session.items()[RequestBody(text).item(session)].rule())}});
+  const auto& rule = session.items()[RequestBody(text).item(session)].rule();
+  return json_answer({{"text", rule_card(rule, desk_.measured(rule))}});
 }
 
 Answer ReviewRequests::search(const std::string& text) const {
@@ -177,10 +184,32 @@ Answer ReviewRequests::search(const std::string& text) const {
   return json_answer({{"items", items}});
 }
 
+Answer ReviewRequests::lasting() const {
+  Json offers = Json::array();
+  for (const auto& refusal : desk_.lasting()) offers.push_back(refusal.label);
+  return json_answer({{"revision", revision_}, {"file", desk_.settings_file()}, {"offers", offers}});
+}
+
+Answer ReviewRequests::make_lasting(const std::string& text) {
+  const RequestBody body(text);
+  if (outdated(body, revision_)) return kOutdated;
+  const auto offers = desk_.lasting();
+  std::vector<LastingRefusal> chosen;
+  for (const auto number : body.part<std::set<size_t>>("offers")) {
+    if (number >= offers.size()) throw BadRequest(fmt::format("there is no offer {}", number));
+    chosen.push_back(offers[number]);
+  }
+  if (chosen.empty()) throw BadRequest("\"offers\" is empty");
+  desk_.make_lasting(chosen);
+  const auto entries = counted(together(chosen).size(), "entry", "entries");
+  return json_answer({{"revision", ++revision_},
+                      {"message", fmt::format("{}: {} added to what is accepted.", desk_.settings_file(), entries)}});
+}
+
 std::string ReviewRequests::farewell() const {
   const auto counts = desk_.session().counts();
   const auto kept = counts.accepted + counts.edited + counts.rejected + desk_.unplaced().size();
-  auto text = fmt::format("{} undecided", counts.undecided);
+  auto text = fmt::format("{} undecided", counts.undecided - desk_.made_lasting());
   if (kept > 0)
     text += fmt::format("; {} kept in {}", counted(kept, "decision is", "decisions are"), desk_.decisions_file());
   if (desk_.unwritten()) text += fmt::format("; what was accepted is not written to {}", desk_.target());

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "report/article_card.h"
-
 namespace decalque {
 
 namespace {
@@ -16,8 +14,12 @@ bool run_together(const std::vector<Edit>& a, const std::vector<Edit>& b) {
 
 }  // namespace
 
-ReviewRows::ReviewRows(const Session& session)
-    : session_(session), rows_(session.text()), in_row_(rows_.size()), group_of_(session.items().size(), UINT32_MAX) {
+ReviewRows::ReviewRows(const Session& session, MeasuredLine measured)
+    : session_(session),
+      measured_(std::move(measured)),
+      rows_(session.text()),
+      in_row_(rows_.size()),
+      group_of_(session.items().size(), UINT32_MAX) {
   for (uint32_t i = 0; i < session.items().size(); ++i) {
     const auto span = session.items()[i].span;
     // What an empty span points at may be the letter before it.
@@ -87,6 +89,7 @@ ArticleMark ReviewRows::mark(uint32_t index, std::vector<Edit> edits) const {
   card.chosen = standing.choice;
   card.own = standing.own;
   for (const auto& reason : item.reasons) card.reasons.emplace_back(reason.rule, reason.message);
+  card.measured = measured_(item.rule());
   return {card.id, item.level, std::move(edits), item.span, card.state, card_html(card)};
 }
 

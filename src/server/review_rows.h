@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "report/article_card.h"
 #include "report/article_html.h"
 #include "review/session.h"
 
@@ -14,7 +15,7 @@ namespace decalque {
 class ReviewRows {
  public:
   /// Refers to the session, whose items stay the same.
-  explicit ReviewRows(const Session& session);
+  ReviewRows(const Session& session, MeasuredLine measured);
 
   size_t size() const { return rows_.size(); }
   std::string html(size_t row) const;
@@ -29,6 +30,7 @@ class ReviewRows {
   std::vector<std::vector<Edit>> shown_together(const std::vector<uint32_t>& group) const;
 
   const Session& session_;
+  MeasuredLine measured_;
   ArticleRows rows_;
   std::vector<std::vector<uint32_t>> in_row_;  // the items with a part in a row
   std::vector<uint32_t> group_of_;             // items that touch one another, directly or by others

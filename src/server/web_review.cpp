@@ -33,6 +33,8 @@ WebReview::WebReview(Desk& desk, std::chrono::milliseconds patience) : patience_
   on_post("text", [&](const auto& body) { return ask.text(body); });
   on_post("rule", [&](const auto& body) { return ask.rule(body); });
   on_post("search", [&](const auto& body) { return ask.search(body); });
+  on_post("lasting", [&](const auto&) { return ask.lasting(); });
+  on_post("make-lasting", [&](const auto& body) { return ask.make_lasting(body); });
   on_post("hello", [&](const auto& body) { return hello(body); });
   on_post("bye", [&](const auto& body) { return bye(body); });
   on_post("end", [&](const auto&) { return end(); });

@@ -65,19 +65,32 @@ TEST_CASE("requests: all of a rule from an item on, one step of undo") {
   CHECK(states(desk.session()) == "....");
 }
 
+TEST_CASE("requests: of a large change only the states come, where suggestions stand alone") {
+  FakeDesk desk("See teh cat. See alot. See teh dog.\n\nSee teh hen.");
+  ReviewRequests requests(desk);
+  requests.decide(with(1, R"("item": 3, "state": "edited", "own": "this")"));
+  const auto answer = body_of(requests.of_rule(with(2, R"("item": 1, "state": "rejected")")));
+  CHECK(answer["states"].dump() == R"({"rejected":[1,4]})");
+  CHECK(answer["rows"].empty());
+  CHECK_FALSE(answer.contains("stale"));
+  const auto undone = body_of(requests.undo(with(3)));
+  CHECK(undone["states"].dump() == R"({"undecided":[1,4]})");
+  CHECK(undone["rows"].empty());
+  CHECK(body_of(requests.undo(with(4)))["rows"].size() == 1);  // what was written instead stands in a row
+}
+
 TEST_CASE("requests: of a large change the first rows come at once, the others when they are asked for") {
   std::string text;
-  for (int i = 0; i < 30; ++i) text += "See teh cat.\n\n";
+  for (int i = 0; i < 30; ++i) text += "See tehteh cat.\n\n";  // two that touch
   FakeDesk desk(text);
   ReviewRequests requests(desk);
   const auto answer = body_of(requests.of_rule(with(1, R"("item": 1, "state": "rejected")")));
   CHECK(answer["rows"].size() == 10);
   CHECK(answer["stale"].size() == 20);
-  CHECK(answer["states"].size() == 30);
-  CHECK(answer["states"]["30"] == "rejected");
+  CHECK(answer["states"]["rejected"].size() == 60);
   const auto rows = body_of(requests.rows(R"({"rows": [29]})"));
   CHECK(rows["revision"] == 2);
-  CHECK(std::string(rows["rows"][0]["html"]).find("data-mark=\"30\" data-state=\"rejected\"") != std::string::npos);
+  CHECK(std::string(rows["rows"][0]["html"]).find("data-mark=\"60\" data-state=\"rejected\"") != std::string::npos);
   CHECK_THROWS_WITH(requests.rows(R"({"rows": [30]})"), "there is no row 30");
 }
 
@@ -139,6 +152,37 @@ TEST_CASE("requests: writing in place begins a new session, writing elsewhere go
   const auto elsewhere = body_of(requests.write(with(4)));
   CHECK(elsewhere["message"] == "c.txt: written with 1 change.");
   CHECK(elsewhere["unwritten"] == false);
+}
+
+TEST_CASE("requests: refusals are made lasting, as many as were chosen") {
+  FakeDesk desk("See teh cat. See alot. See teh dog. A foobar.");
+  ReviewRequests requests(desk);
+  CHECK(body_of(requests.lasting()).dump() == R"({"revision":1,"file":"a/.decalque.yaml","offers":[]})");
+  for (const int item : {1, 2, 3})
+    requests.decide(with(static_cast<uint64_t>(item), fmt::format(R"("item": {}, "state": "rejected")", item)));
+  CHECK(body_of(requests.lasting())["offers"] == Json({"“teh” for en/t/teh", "“alot” for en/t/alot"}));
+  const auto made = body_of(requests.make_lasting(with(4, R"("offers": [0])")));
+  CHECK(made.dump() == R"({"revision":5,"message":"a/.decalque.yaml: 1 entry added to what is accepted."})");
+  CHECK(desk.settings == "“teh” for en/t/teh\n");
+  CHECK(requests.farewell() == "1 undecided; 1 decision is kept in a/b.txt.decalque-review.json.");
+  CHECK(error_of(requests.make_lasting(with(4, R"("offers": [0])"))) == "409 The review has changed in another page.");
+  CHECK_THROWS_WITH(requests.make_lasting(with(5, R"("offers": [1])")), "there is no offer 1");
+  CHECK_THROWS_WITH(requests.make_lasting(with(5, R"("offers": [])")), "\"offers\" is empty");
+  CHECK_THROWS_WITH(requests.make_lasting(with(5, R"("offers": [-1])")), "\"offers\" is of the wrong sort");
+  desk.full = true;
+  CHECK_THROWS_WITH(requests.make_lasting(with(5, R"("offers": [0])")), "a/.decalque.yaml: no space left on device");
+  CHECK(states(desk.session()) == ".n..");
+}
+
+TEST_CASE("requests: cards and rules tell what was measured of them") {
+  FakeDesk desk("See teh cat. See alot.");
+  ReviewRequests requests(desk);
+  const auto page = requests.page().body;
+  const auto first = page.find("<p class=\"measured\">post-edits: 8 good, 0 neutral, 1 bad</p>");
+  REQUIRE(first != std::string::npos);
+  CHECK(page.find("class=\"measured\"", first + 20) == std::string::npos);  // nothing is known of alot
+  CHECK(std::string(body_of(requests.rule(R"({"item": 1})"))["text"])
+            .find("\nmeasured  post-edits: 8 good, 0 neutral, 1 bad\n") != std::string::npos);
 }
 
 TEST_CASE("requests: search, and the rule of an item") {

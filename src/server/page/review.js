@@ -366,7 +366,47 @@ async function download() {
   say(`${link.download}: downloaded.`);
 }
 
+/** Offers to write refusals into the settings: what was said of it, or null when the review is to go on. */
+async function makeLasting() {
+  if (!cards.some((card) => card?.dataset.state === "rejected")) return "";
+  const offers = $("offers"), finish = $("lasting").querySelector("[value=finish]");
+  const name = () => (finish.textContent = offers.querySelector(":checked") ? "Make lasting and finish" : "Finish");
+  offers.replaceChildren();
+  offers.onchange = name;
+  $("all-offers").onclick = () => {
+    const boxes = [...offers.querySelectorAll("input")], all = boxes.every((box) => box.checked);
+    for (const box of boxes) box.checked = !all;
+    name();
+  };
+  $("lasting-about").textContent = "Looking for what can be made lasting …";
+  name();
+  const wish = asked($("lasting"));  // open at once: looking takes its time in a long article
+  const answer = await ask("lasting");
+  if (!answer?.offers?.length) {
+    $("lasting").close("finish");
+  } else {
+    $("lasting-about").textContent = `Written into ${answer.file}, they are never proposed again, here or in other articles:`;
+    offers.append(...answer.offers.map((label, number) => {
+      const line = document.createElement("li"), words = document.createElement("label"), box = document.createElement("input");
+      box.type = "checkbox";
+      box.value = number;
+      words.append(box, " " + label);
+      line.append(words);
+      return line;
+    }));
+    offers.querySelector("input").focus();
+  }
+  if (await wish !== "finish" || !answer || answer.error) return null;
+  const chosen = [...offers.querySelectorAll(":checked")].map((box) => Number(box.value));
+  if (chosen.length === 0) return "";
+  const made = await ask("make-lasting", { revision: answer.revision, offers: chosen });
+  if (!made || made.error) return null;
+  revision = made.revision;
+  return made.message;
+}
+
 async function finish() {
+  let outdated = false;  // a write in place begins a new session
   if (unwritten) {
     const wish = await question(`What is accepted is not written to ${body.dataset.target}. Write it now?`,
       [["write", "Write and finish"], ["leave", "Finish; the decisions are kept"], ["", "Go on"]]);
@@ -374,14 +414,23 @@ async function finish() {
     if (wish === "write") {
       const answer = await ask("write", { revision });
       if (!answer || answer.error) return;
+      revision = answer.revision;
+      unwritten = false;
+      outdated = answer.reload;
+      if (outdated) sessionStorage.setItem("said", answer.message);
     }
   }
-  const answer = await ask("end");
-  if (!answer || answer.error) return;
+  const made = await makeLasting();
+  const answer = made === null ? null : await ask("end");
+  if (!answer || answer.error) {
+    if (outdated) location.reload();
+    return;
+  }
+  sessionStorage.removeItem("said");
   over = true;
   document.querySelector("header").remove();
   document.querySelector("main").innerHTML = "<section class=\"article\"><h1>The review is over</h1><p></p></section>";
-  document.querySelector("main p").textContent = `${answer.message} You may close this page.`;
+  document.querySelector("main p").textContent = `${made} ${answer.message} You may close this page.`;
   say("");
 }
 
