@@ -195,15 +195,17 @@ Answer ReviewRequests::make_lasting(const std::string& text) {
   if (outdated(body, revision_)) return kOutdated;
   const auto offers = desk_.lasting();
   std::vector<LastingRefusal> chosen;
-  for (const auto number : body.part<std::set<size_t>>("offers")) {
-    if (number >= offers.size()) throw BadRequest(fmt::format("there is no offer {}", number));
-    chosen.push_back(offers[number]);
+  for (const auto& number : body.part<std::set<Json>>("offers")) {
+    if (!number.is_number_unsigned() || number >= offers.size())
+      throw BadRequest(fmt::format("there is no offer {}", number.dump()));
+    chosen.push_back(offers[number.get<size_t>()]);
   }
   if (chosen.empty()) throw BadRequest("\"offers\" is empty");
+  const auto file = desk_.settings_file();
   desk_.make_lasting(chosen);
   const auto entries = counted(together(chosen).size(), "entry", "entries");
   return json_answer({{"revision", ++revision_},
-                      {"message", fmt::format("{}: {} added to what is accepted.", desk_.settings_file(), entries)}});
+                      {"message", fmt::format("{}: {} added to what is accepted.", file, entries)}});
 }
 
 std::string ReviewRequests::farewell() const {

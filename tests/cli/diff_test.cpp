@@ -359,6 +359,41 @@ TEST_CASE("a diff as a page: the changes in place, and nothing from elsewhere") 
   CHECK(world.run({"diff", "--html", "absent"}).status == 2);
 }
 
+TEST_CASE("a diff as a page tells articles apart, also one that is given twice") {
+  const World world;
+  write("a", "See teh cat. See teh dog.\n");
+  const auto ran = world.run({"diff", "--html", "a", "a"});
+  std::vector<std::string> ids;
+  for (size_t at = 0; (at = ran.out.find(" id=\"", at)) != std::string::npos; ++at)
+    ids.push_back(ran.out.substr(at, ran.out.find('"', at + 5) - at));
+  CHECK(ids.size() == 8);  // a place in the text and a card for each of four changes
+  std::sort(ids.begin(), ids.end());
+  CHECK(std::unique(ids.begin(), ids.end()) == ids.end());
+}
+
+TEST_CASE("a diff as a page tells what was measured of the project's own rules, not of others") {
+  const World world;
+  write(world.folder() / "data/rulesets/evidence.tsv",
+        "# pairs\t9\ta test\n# clean\t9\tnews\nrule\tgood\tneutral\tbad\tunfixed\tclean\n"
+        "en/test/swapped\t8\t2\t1\t0\t3\nen/more/dog\t9\t0\t0\t0\t0\n");
+  write(world.folder() / "data/rulesets/judgements/test.tsv",
+        "rule\tverdict\tbefore\tafter\nen/test/swapped\tright\tteh cat\tthe cat\n");
+  write("more/en/more.yaml",
+        "family: more\nabout: Tests.\nrules:\n  - id: dog\n    message: A dog.\n    pattern: dgo\n    fix: dog\n"
+        "    level: certain\n    issue: misspelling\n    examples:\n      - {from: A dgo is here., to: A dog is here.}\n"
+        "      - keep: A dog is here.\n");
+  write("a", "See teh dgo.\n");
+  const auto page = world.run({"diff", "--html", "--rules", "more", "a"}).out;
+  const auto at = page.find("<code>en/test/swapped</code></p><p class=\"measured\">post-edits: 8 good, 2 neutral, 1 bad · "
+                            "clean text: 3 · judged: 1 right</p>");
+  REQUIRE(at != std::string::npos);
+  CHECK(page.find("data-rule=\"en/more/dog\"") != std::string::npos);
+  CHECK(page.find("class=\"measured\"", at + 60) == std::string::npos);
+  CHECK(world.run({"review", "a"}, "s\nq\n")
+            .out.find("\nmeasured  post-edits: 8 good, 2 neutral, 1 bad · clean text: 3 · judged: 1 right\n") !=
+        std::string::npos);
+}
+
 TEST_CASE("a diff as CriticMarkup") {
   const World world;
   write("a.md", "See teh *cat*.\n\nAlot.\n");

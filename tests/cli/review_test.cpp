@@ -174,6 +174,16 @@ TEST_CASE("review: an article that changed on disk is not overwritten") {
   CHECK(states("a") == "accepted ");
 }
 
+TEST_CASE("review: an article that is gone is not written anew") {
+  const World world;
+  write("a", kText);
+  const auto ran = world.shell("(echo y; sleep 1; rm a; echo w; echo y; echo q; echo n) | $D review a");
+  CHECK(ran.status == 0);
+  CHECK(ran.out.find("a: no such file; check the name and the folder you are in\n") != std::string::npos);
+  CHECK_FALSE(fs::exists("a"));
+  CHECK(states("a") == "accepted ");
+}
+
 TEST_CASE("review: damaged and foreign decisions stop it, and stay as they are") {
   const World world;
   write("a", kText);

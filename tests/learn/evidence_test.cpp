@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "learn/catalogue.h"
 #include "learn/measure_text.h"
 #include "rules/problem.h"
 
@@ -67,4 +68,15 @@ TEST_CASE("the bound of a share is above the share and shrinks with trials") {
   CHECK(upper_bound_of_share(0, 20) == Approx(0.1192).epsilon(0.01));
   CHECK(upper_bound_of_share(10, 100) == Approx(0.1598).epsilon(0.01));
   CHECK(upper_bound_of_share(10, 100) > upper_bound_of_share(100, 1000));
+}
+
+TEST_CASE("evidence in a line says what was found, and nothing where nothing was") {
+  const auto line = [](RuleEvidence evidence, JudgementCount judgement) { return evidence_line(&evidence, judgement); };
+  CHECK(line({"en/a/a-an", 8, 12, 11, 0, 3}, {20, 0, 3}) ==
+        "post-edits: 8 good, 12 neutral, 11 bad · clean text: 3 · judged: 20 right");
+  CHECK(line({"", 1, 0, 0, 2, 0}, {19, 1, 0}) ==
+        "post-edits: 1 good, 0 neutral, 0 bad, 2 without a fix · judged: 19 right, 1 wrong");
+  CHECK(line({"", 0, 0, 0, 7, 1}, {}) == "post-edits: 7 without a fix · clean text: 1");
+  CHECK(line({}, {}).empty());
+  CHECK(evidence_line(nullptr, {2, 0, 0}) == "judged: 2 right");
 }

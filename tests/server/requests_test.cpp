@@ -168,7 +168,7 @@ TEST_CASE("requests: refusals are made lasting, as many as were chosen") {
   CHECK(error_of(requests.make_lasting(with(4, R"("offers": [0])"))) == "409 The review has changed in another page.");
   CHECK_THROWS_WITH(requests.make_lasting(with(5, R"("offers": [1])")), "there is no offer 1");
   CHECK_THROWS_WITH(requests.make_lasting(with(5, R"("offers": [])")), "\"offers\" is empty");
-  CHECK_THROWS_WITH(requests.make_lasting(with(5, R"("offers": [-1])")), "\"offers\" is of the wrong sort");
+  CHECK_THROWS_WITH(requests.make_lasting(with(5, R"("offers": [-1])")), "there is no offer -1");
   desk.full = true;
   CHECK_THROWS_WITH(requests.make_lasting(with(5, R"("offers": [0])")), "a/.decalque.yaml: no space left on device");
   CHECK(states(desk.session()) == ".n..");

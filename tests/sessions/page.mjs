@@ -179,6 +179,58 @@ const tests = {
     await closed(review);
   },
 
+  async "finishing offers to make refusals lasting"() {
+    const folder = join(work, "lasting");  // settings count for all beside them
+    mkdirSync(folder);
+    const file = join("lasting", "a.txt"), args = [file, ...own, "--output", join("lasting", "b.txt")];
+    writeFileSync(join(work, file), "See teh cat. It has alot of fur. A foobar.");
+    let server = new Server(program, work, ...args);
+    const context = await chromium.newContext();
+    let page = await openPage(context, await server.address());
+    for (const key of "nny") await press(page, key);
+    const offers = () => page.evaluate(() => [...document.querySelectorAll("#offers label")].map((one) => one.textContent.trim()));
+    await page.keyboard.press("q");
+    await until("the offers", async () => (await offers()).length === 2);
+    assert.deepEqual(await offers(), ["the word “teh”", "the word “alot”"]);
+    assert.equal(await page.textContent("#lasting-about"),
+      "Written into lasting/.decalque.yaml, they are never proposed again, here or in other articles:");
+    await page.keyboard.press("Escape");
+    await page.evaluate(() => queue);
+    assert.ok(!existsSync(join(folder, ".decalque.yaml")));
+
+    // By keys alone.
+    await page.keyboard.press("q");
+    await until("the offers", async () => (await offers()).length === 2);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Space");
+    assert.ok(await page.getByLabel("the word “alot”").isChecked());
+    await page.getByRole("button", { name: "Make lasting and finish" }).waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByText("The review is over").waitFor();
+    assert.equal(await page.textContent("main p"), "lasting/.decalque.yaml: 1 entry added to what is accepted. 1 undecided; " +
+      "1 decision is kept in lasting/a.txt.decalque-review.json. You may close this page.");
+    assert.equal(await server.ended, 0);
+    assert.equal(read(folder, ".decalque.yaml"), "accept:\n  words:\n    - alot\n");
+    await page.close();
+
+    // Settings that were damaged meanwhile stay as they are, and the review goes on.
+    server = new Server(program, work, ...args);
+    page = await openPage(context, await server.address());
+    assert.equal(await states(page), "ru");
+    writeFileSync(join(folder, ".decalque.yaml"), "levle: x\n");
+    await page.keyboard.press("q");
+    await until("the offer", async () => (await offers()).length === 1);
+    await page.getByRole("button", { name: "All of them" }).click();
+    await page.getByRole("button", { name: "Make lasting and finish" }).click();
+    await until("the failure", () => page.isVisible("#trouble"));
+    assert.match(await page.textContent("#trouble"), /\.decalque\.yaml:1:1: unknown key 'levle'/);
+    assert.equal(read(folder, ".decalque.yaml"), "levle: x\n");
+    await press(page, "y");
+    assert.deepEqual(page.strange, []);
+    await context.close();
+    assert.equal(await server.ended, 0);
+  },
+
   async "axe finds nothing in light, dark, and on a phone"() {
     for (const options of [{ colorScheme: "light" }, { colorScheme: "dark" },
       { colorScheme: "light", viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }]) {
@@ -203,6 +255,12 @@ const tests = {
         await page.keyboard.press("Escape");
         await page.evaluate(() => queue);
       }
+      await page.keyboard.press("q");
+      await page.getByRole("button", { name: "Finish; the decisions are kept" }).click();
+      await page.locator("#offers input").first().waitFor();
+      await check("the offer of lasting refusals");
+      await page.keyboard.press("Escape");
+      await page.evaluate(() => queue);
       await closed(review);
     }
   },
