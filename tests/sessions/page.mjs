@@ -193,7 +193,7 @@ const tests = {
     await until("the offers", async () => (await offers()).length === 2);
     assert.deepEqual(await offers(), ["the word “teh”", "the word “alot”"]);
     assert.equal(await page.textContent("#lasting-about"),
-      "Written into lasting/.decalque.yaml, they are never proposed again, here or in other articles:");
+      "Written into lasting/.decalque.yaml, they are never proposed again in the articles of its folder:");
     await page.keyboard.press("Escape");
     await page.evaluate(() => queue);
     assert.ok(!existsSync(join(folder, ".decalque.yaml")));
@@ -319,6 +319,18 @@ const tests = {
           document.querySelector("dialog[open]").close();
           await queue;
         }
+        press("y");
+        await queue;
+        for (const key of "wq") {  // each asks a question
+          await timed(key, () => press(key), async () => {
+            while (!document.querySelector("dialog[open]")) await painted();
+          });
+          document.querySelector("dialog[open]").close();
+          await queue;
+        }
+        await timed("D", () => press("D"));
+        press("u");
+        await queue;
         await timed("e", () => press("e"));
         await timed("Escape", () => press("Escape"));
         await timed("/", () => press("/"));

@@ -106,6 +106,8 @@ async function inBrowser(chromium) {
   await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: "Write", exact: true }).last().click()]);
   assert.match(await page.textContent("#status"), /written with \d+ changes\.$/);
   await page.keyboard.press("q");
+  await page.locator("#offers input").first().waitFor();
+  await page.getByRole("button", { name: "Finish", exact: true }).click();
   await page.getByText("The review is over").waitFor();
   assert.equal(await server.ended, 0);
   assert.deepEqual(page.strange, []);

@@ -1,4 +1,5 @@
-// Takes the pictures of docs/: the page of a review in light, dark and on a phone, and diff --html.
+// Takes the pictures of docs/: the page of a review in light, dark and on a phone, what it asks at the end, and
+// diff --html.
 //
 //   node tests/sessions/screenshots.mjs build/release/decalque build/release/node docs/images
 
@@ -30,8 +31,16 @@ for (const [name, options] of Object.entries(views)) {
   await page.evaluate(() => scrollTo(0, 0));
   await page.evaluate(() => select(current));
   await page.screenshot({ path: join(folder, `${name}.png`) });
-  await press(page, "u");
-  for (const key of ["u", "u", "u"]) await press(page, key);
+  if (name === "review-light") {
+    await press(page, "n");
+    await page.keyboard.press("q");
+    await page.getByRole("button", { name: "Finish; the decisions are kept" }).click();
+    await page.locator("#offers input").last().check();
+    await page.screenshot({ path: join(folder, "review-lasting.png") });
+    await page.keyboard.press("Escape");
+    await press(page, "u");
+  }
+  for (const key of ["u", "u", "u", "u"]) await press(page, key);
   await context.close();
   await server.ended;
 }

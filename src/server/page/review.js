@@ -385,7 +385,7 @@ async function makeLasting() {
   if (!answer?.offers?.length) {
     $("lasting").close("finish");
   } else {
-    $("lasting-about").textContent = `Written into ${answer.file}, they are never proposed again, here or in other articles:`;
+    $("lasting-about").textContent = `Written into ${answer.file}, they are never proposed again in the articles of its folder:`;
     offers.append(...answer.offers.map((label, number) => {
       const line = document.createElement("li"), words = document.createElement("label"), box = document.createElement("input");
       box.type = "checkbox";
