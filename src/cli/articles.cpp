@@ -81,8 +81,8 @@ class Run {
     const auto name = task.file == "-" ? kStandardInput : task.file;
     ArticleOutcome outcome;
     try {
-      Article article{task.file, decoded(name, bytes_of(task.file, streams_.in), encoding_), {}, task.level,
-                      task.number};
+      Article article{
+          task.file, decoded(name, bytes_of(task.file, streams_.in), encoding_), {}, task.level, task.number};
       article.result = task.engine->correct(article.given.text, task.article, scratches.for_engine(*task.engine));
       outcome = work_.render(article);
     } catch (const Failure& failure) {

@@ -1,6 +1,6 @@
 #pragma once
-// What is known of the project's own rules, beside its rulesets. Read only by the commands that show or hold it: loading
-// an engine never looks here, and rulesets of other people need no evidence.
+// What is known of the project's own rules, beside its rulesets. Read only by the commands that show or hold it:
+// loading an engine never looks here, and rulesets of other people need no evidence.
 
 #include <string>
 #include <vector>

@@ -69,7 +69,7 @@ class ReviewDesk : public Desk {
   size_t resumed_ = 0;
   size_t made_lasting_ = 0;
   mutable std::optional<std::vector<Suggestion>> found_;  // in the session's text, when it was asked for
-  std::vector<Edit> written_;  // by the last write() to another file
+  std::vector<Edit> written_;                             // by the last write() to another file
 };
 
 }  // namespace decalque

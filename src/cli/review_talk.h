@@ -1,68 +1,64 @@
 #pragma once
 // A review in the terminal, question by question, in the manner of `git add -p`.
 
+#include <optional>
 #include <string>
-#include <vector>
 
-#include "cli/keyboard.h"
-#include "cli/review_desk.h"
+#include "cli/key_talk.h"
 #include "cli/review_view.h"
+#include "cli/review_way.h"
 #include "formats/line_index.h"
-#include "review/order.h"
+#include "review/desk.h"
 
 namespace decalque {
 
 /// Asks for each item, keeps every decision at once, and leaves when the reviewer does.
-class ReviewTalk {
+class ReviewTalk : private KeyTalk {
  public:
-  ReviewTalk(ReviewDesk& desk, Keyboard& keyboard, std::ostream& out, Order order, bool color);
+  /// All of them live as long.
+  ReviewTalk(Desk& desk, Keyboard& keyboard, std::ostream& out, Order order, bool color);
   /// Until the reviewer leaves or the input ends. Throws Failure when the output cannot be written.
   void run();
 
  private:
+  bool anything_left() const override { return way_->size() > 0; }
+  void show() override;
+  std::string question() const override;
+  bool on_number(unsigned number) override;
+  void on_stop() override;
+  void say(std::string_view text) override;
+
   void begin();
   void greet();
-  void show();
-  void ask();
-  void act(const std::string& key);
   std::string keys() const;
 
   void accept(uint32_t choice);
-  void reject();
   void edit();
   void all_of_rule(State state);
+  void step(int direction);
+  void step_to_open(int direction);
   void go_to();
   void search();
   void undo();
   void show_rule();
   void write();
   void leave();
-  void offer_lasting();
-  std::optional<std::vector<LastingRefusal>> choice_of(const std::vector<LastingRefusal>& offers);
-  void end_of_list();
 
   void decide(Standing standing);
-  void kept();
-  void step(int direction, bool only_open);
-  std::optional<size_t> next_open(size_t from, int direction) const;
-  bool is_open(uint32_t item) const;
-  bool sure(const std::string& question, const std::string& otherwise);
+  void on_to_open();
+  void end_of_list();
+  bool sure(const std::string& question);
   bool write_now();
   std::string summary() const;
-  void say(std::string_view text);
   Page page() const { return {keyboard_.columns(), color_}; }
-  uint32_t item() const { return way_[at_]; }
+  Session& session() const { return desk_.session(); }
+  const Item& item() const { return session().items()[way_->item()]; }
 
-  ReviewDesk& desk_;
-  Keyboard& keyboard_;
-  std::ostream& out_;
+  Desk& desk_;
   Order order_;
   bool color_;
-  std::vector<uint32_t> way_;
+  std::optional<ReviewWay> way_;
   std::optional<LineIndex> lines_;
-  size_t at_ = 0;
-  bool done_ = false;
-  bool shown_ = false;
   std::string sought_;
 };
 

@@ -79,7 +79,8 @@ std::string family_row(const Family& family) {
 }
 
 std::string family_part(const Family& family, const EvidenceTable& evidence) {
-  std::string text = fmt::format("\n## {}\n\n{} From: {}.\n\n", family.name, cell(family.about), joined(family.languages));
+  std::string text =
+      fmt::format("\n## {}\n\n{} From: {}.\n\n", family.name, cell(family.about), joined(family.languages));
   text += "| rule | level | example | post-edits |\n|---|---|---|---|\n";
   for (const Rule* rule : family.rules) {
     const std::string_view id = rule->id;
@@ -133,13 +134,13 @@ std::string evidence_text(const Rule& rule, const EvidenceTable& evidence, const
     text += "  never measured\n";
   }
   if (judgement.sentences() + judgement.alarms > 0)
-    text += fmt::format("  judged      {} right, {} wrong, {} alarms that are right\n", judgement.right, judgement.wrong,
-                        judgement.alarms);
+    text += fmt::format("  judged      {} right, {} wrong, {} alarms that are right\n", judgement.right,
+                        judgement.wrong, judgement.alarms);
   if (rule.level != Level::certain) return text;
   const Earned found = earned(measured, judgement);
   const char* const verdict = found.standing == LevelStanding::earned    ? "earned"
                               : found.standing == LevelStanding::against ? "not earned"
-                                                                    : "not earned yet";
+                                                                         : "not earned yet";
   return text + fmt::format("  certain     {}: {}\n", verdict, found.why);
 }
 

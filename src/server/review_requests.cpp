@@ -204,8 +204,8 @@ Answer ReviewRequests::make_lasting(const std::string& text) {
   const auto file = desk_.settings_file();
   desk_.make_lasting(chosen);
   const auto entries = counted(together(chosen).size(), "entry", "entries");
-  return json_answer({{"revision", ++revision_},
-                      {"message", fmt::format("{}: {} added to what is accepted.", file, entries)}});
+  return json_answer(
+      {{"revision", ++revision_}, {"message", fmt::format("{}: {} added to what is accepted.", file, entries)}});
 }
 
 std::string ReviewRequests::farewell() const {

@@ -39,7 +39,7 @@ class ReviewRequests {
   Answer text(const std::string& body) const;    ///< {item} -> {text}: what an own replacement begins with
   Answer rule(const std::string& body) const;    ///< {item} -> {text}: all there is to know of its rule
   Answer search(const std::string& body) const;  ///< {words} -> {items}
-  Answer lasting() const;                        ///< {revision, file, offers: [label]}: what refusals can be made lasting
+  Answer lasting() const;  ///< {revision, file, offers: [label]}: what refusals can be made lasting
   Answer make_lasting(const std::string& body);  ///< {revision, offers: [number from 0]} -> {revision, message}
   /// What remains to say when the review ends.
   std::string farewell() const;

@@ -378,14 +378,16 @@ TEST_CASE("a diff as a page tells what was measured of the project's own rules, 
         "en/test/swapped\t8\t2\t1\t0\t3\nen/more/dog\t9\t0\t0\t0\t0\n");
   write(world.folder() / "data/rulesets/judgements/test.tsv",
         "rule\tverdict\tbefore\tafter\nen/test/swapped\tright\tteh cat\tthe cat\n");
-  write("more/en/more.yaml",
-        "family: more\nabout: Tests.\nrules:\n  - id: dog\n    message: A dog.\n    pattern: dgo\n    fix: dog\n"
-        "    level: certain\n    issue: misspelling\n    examples:\n      - {from: A dgo is here., to: A dog is here.}\n"
-        "      - keep: A dog is here.\n");
+  write(
+      "more/en/more.yaml",
+      "family: more\nabout: Tests.\nrules:\n  - id: dog\n    message: A dog.\n    pattern: dgo\n    fix: dog\n"
+      "    level: certain\n    issue: misspelling\n    examples:\n      - {from: A dgo is here., to: A dog is here.}\n"
+      "      - keep: A dog is here.\n");
   write("a", "See teh dgo.\n");
   const auto page = world.run({"diff", "--html", "--rules", "more", "a"}).out;
-  const auto at = page.find("<code>en/test/swapped</code></p><p class=\"measured\">post-edits: 8 good, 2 neutral, 1 bad · "
-                            "clean text: 3 · judged: 1 right</p>");
+  const auto at = page.find(
+      "<code>en/test/swapped</code></p><p class=\"measured\">post-edits: 8 good, 2 neutral, 1 bad · "
+      "clean text: 3 · judged: 1 right</p>");
   REQUIRE(at != std::string::npos);
   CHECK(page.find("data-rule=\"en/more/dog\"") != std::string::npos);
   CHECK(page.find("class=\"measured\"", at + 60) == std::string::npos);

@@ -89,8 +89,9 @@ TEST_CASE("review: refusals made lasting are in the settings, and are not shown 
   CHECK(ran.out.find("  1  the word “teh”\n  2  the word “alot”\n  3  “foobar” for en/test/odd\n'2, 9' is no choice: "
                      "give numbers from 1 to 3, all, or none.\nWhich ones (numbers, all, none)? \n") !=
         std::string::npos);
-  CHECK(ran.out.ends_with(".decalque.yaml: 2 entries added to what is accepted.\n"
-                          "0 undecided; 1 decision is kept in a.decalque-review.json.\n"));
+  CHECK(
+      ran.out.ends_with(".decalque.yaml: 2 entries added to what is accepted.\n"
+                        "0 undecided; 1 decision is kept in a.decalque-review.json.\n"));
   CHECK(read(".decalque.yaml") == "# ours\nlevel: hint\naccept:\n  words: [sisu, teh, alot]  # Finnish\n");
   CHECK(world.run({"review", "a"}, "").out.starts_with("a: 1 suggestion, 1 decided before."));
   ran = world.run({"review", "a"}, "q all\n");

@@ -52,7 +52,8 @@ TEST_CASE("what was measured, the most harmful first") {
   Rule one, two, three;
   one.id = "en/a/one", two.id = "en/a/two", three.id = "en/b/three";
   one.level = Level::certain, two.level = Level::likely, three.level = Level::certain;
-  EvidenceTable evidence{40, "", 1000000, "", {{"en/a/one", 1, 2, 3, 0, 4}, {"en/a/two"}, {"en/b/three", 0, 0, 9, 0, 0}}};
+  EvidenceTable evidence{
+      40, "", 1000000, "", {{"en/a/one", 1, 2, 3, 0, 4}, {"en/a/two"}, {"en/b/three", 0, 0, 9, 0, 0}}};
   CHECK(measured_text(evidence, {one, two, three}) ==
         "rule        level       good  neutral      bad  unfixed    clean  per million\n"
         "en/b/three  certain        0        0        9        0        0          0.0\n"
