@@ -43,29 +43,30 @@ class Speller {
   std::unique_ptr<Hunspell> hunspell_;
 };
 
-// Answers by form, in parts with a lock each, so that threads seldom wait for one another.
+// Answers by form, in parts with a lock each, so that threads seldom wait for one another. Of any number of forms the
+// last `most` or more are kept: a corpus of any size must not fill the memory.
+template <typename Answer, size_t most>
 class Answers {
  public:
   template <typename Ask>
-  bool get(std::string_view form, Ask ask) {
+  Answer get(std::string_view form, Ask ask) {
     Part& part = parts_[std::hash<std::string_view>{}(form) % parts_.size()];
     std::string key(form);
     {
       const std::lock_guard lock(part.mutex);
       if (const auto found = part.answers.find(key); found != part.answers.end()) return found->second;
     }
-    const bool answer = ask(key);
+    const Answer answer = ask(key);
     const std::lock_guard lock(part.mutex);
-    if (part.answers.size() > kMostAnswers) part.answers.clear();
+    if (part.answers.size() > most / parts_.size()) part.answers.clear();
     part.answers.emplace(std::move(key), answer);
     return answer;
   }
 
  private:
-  static constexpr size_t kMostAnswers = 20000;  // a part; a corpus of any size must not fill the memory
   struct Part {
     std::mutex mutex;
-    std::unordered_map<std::string, bool> answers;
+    std::unordered_map<std::string, Answer> answers;
   };
   std::array<Part, 16> parts_;
 };
@@ -103,7 +104,9 @@ struct Spelling::Inside {
   SortedTable words;
   bool lists_american = false;
   std::unordered_set<std::string> accepted;
-  Answers answers;
+  Answers<bool, 320000> answers;
+  Answers<std::vector<std::string>, 16000> suggestions;  // each costs Hunspell milliseconds, and is asked for again
+                                                         // whenever an article is looked at again
 
   bool listed(const std::string& form) const { return accepted.contains(form) || words.has(form); }
   bool whole(const std::string& form);
@@ -161,13 +164,15 @@ bool Spelling::known(std::string_view form) const {
 }
 
 std::vector<std::string> Spelling::suggestions(std::string_view form) const {
-  std::vector<std::string> all;
-  for (auto& speller : inside_->spellers) {
-    for (std::string& word : speller->suggest(straight_apostrophes(form))) {
-      if (std::find(all.begin(), all.end(), word) == all.end()) all.push_back(std::move(word));
+  return inside_->suggestions.get(form, [&](const std::string& key) {
+    std::vector<std::string> all;
+    for (auto& speller : inside_->spellers) {
+      for (std::string& word : speller->suggest(straight_apostrophes(key))) {
+        if (std::find(all.begin(), all.end(), word) == all.end()) all.push_back(std::move(word));
+      }
     }
-  }
-  return all;
+    return all;
+  });
 }
 
 }  // namespace decalque
