@@ -53,9 +53,10 @@ void ReviewDesk::open() {
   bytes_ = read_file(file_);
   article_ = decoded(file_, bytes_, encoding_option(options_.encoding));
   stamp_ = stamp_of(file_, bytes_);
-  session_ = Session(article_.text, review_items(*engine_, article_.text, article_options_, level_, *scratch_));
+  auto found = review_items(*engine_, article_.text, article_options_, level_, *scratch_);
+  proposed_ = std::move(found.proposed);
+  session_ = Session(article_.text, std::move(found.items));
   descriptions_ = descriptions_of(session_);
-  found_.reset();
 }
 
 void ReviewDesk::take_up(std::vector<Decision> decisions) {
@@ -72,13 +73,7 @@ std::string ReviewDesk::settings_file() const {
   return (found.empty() ? fs::path(file_).parent_path() / ".decalque.yaml" : found).string();
 }
 
-std::vector<LastingRefusal> ReviewDesk::lasting() const {
-  if (session_.counts().rejected == 0) return {};
-  auto options = article_options_;
-  options.least = level_;
-  if (!found_) found_ = engine_->suggestions(session_.text(), options, *scratch_);
-  return lasting_refusals(session_, *found_);
-}
+std::vector<LastingRefusal> ReviewDesk::lasting() const { return lasting_refusals(session_, proposed_); }
 
 void ReviewDesk::make_lasting(const std::vector<LastingRefusal>& chosen) {
   const auto file = settings_file();

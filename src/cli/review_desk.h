@@ -57,7 +57,7 @@ class ReviewDesk : public Desk {
   Engines engines_;
   MeasuredLine measured_ = measured_lines();
   const Engine* engine_ = nullptr;
-  mutable std::optional<Scratch> scratch_;
+  std::optional<Scratch> scratch_;
   ArticleOptions article_options_;
   Level level_ = Level::hint;
   std::string bytes_;
@@ -68,8 +68,8 @@ class ReviewDesk : public Desk {
   std::vector<Decision> unplaced_;
   size_t resumed_ = 0;
   size_t made_lasting_ = 0;
-  mutable std::optional<std::vector<Suggestion>> found_;  // in the session's text, when it was asked for
-  std::vector<Edit> written_;                             // by the last write() to another file
+  std::vector<Suggestion> proposed_;  // for the session's text
+  std::vector<Edit> written_;         // by the last write() to another file
 };
 
 }  // namespace decalque

@@ -56,17 +56,20 @@ class Groups {
 class Collector {
  public:
   Collector(const Engine& engine, std::string_view text, const ArticleOptions& options, Level level, Scratch& scratch)
-      : text_(text), level_(level), result_(engine.correct(text, options, scratch)) {
+      : text_(text),
+        level_(level),
+        result_(engine.correct(text, options, scratch)),
+        proposed_(engine.suggestions(text, options, scratch)) {
     add_applied();
     add_open();
-    for (const Suggestion& suggestion : engine.suggestions(text, options, scratch)) add_choices(suggestion);
+    for (const Suggestion& suggestion : proposed_) add_choices(suggestion);
     for (const Segment& segment : engine.analyse(text, options, scratch).segments) sentences_.push_back(segment.span);
   }
 
-  std::vector<Item> items() {
+  ReviewItems items() {
     for (Item& item : items_) complete(item);
     std::stable_sort(items_.begin(), items_.end(), [](const Item& a, const Item& b) { return a.span < b.span; });
-    return std::move(items_);
+    return {std::move(items_), std::move(proposed_)};
   }
 
  private:
@@ -139,15 +142,17 @@ class Collector {
   std::string_view text_;
   Level level_;
   Result result_;
+  std::vector<Suggestion> proposed_;
   std::vector<Item> items_;
   std::vector<Span> sentences_;
 };
 
 }  // namespace
 
-std::vector<Item> review_items(const Engine& engine, std::string_view text, ArticleOptions options, Level level,
-                               Scratch& scratch) {
+ReviewItems review_items(const Engine& engine, std::string_view text, ArticleOptions options, Level level,
+                         Scratch& scratch) {
   options.level = std::min(level, Level::likely);
+  options.least = level;
   return Collector(engine, text, options, level, scratch).items();
 }
 

@@ -35,11 +35,17 @@ struct Item {
   const Rule& rule() const { return *reasons.front().rule; }
 };
 
+/// What there is to decide on in an article, and all that its rules of those levels propose (Engine::suggestions).
+struct ReviewItems {
+  std::vector<Item> items;
+  std::vector<Suggestion> proposed;
+};
+
 /// What there is to decide on in an article, in order of place: all suggestions of `level` and surer ones. Taking the
 /// first choice of every item of level `likely` and surer gives exactly what `fix` writes at that level; what it would
 /// not take, because something surer overlaps it, is a further choice of the item it overlaps.
-/// `text` and `options` as for Engine::correct, which `options.level` is worked out for.
-std::vector<Item> review_items(const Engine& engine, std::string_view text, ArticleOptions options, Level level,
-                               Scratch& scratch);
+/// `text` and `options` as for Engine::correct; their levels are worked out here.
+ReviewItems review_items(const Engine& engine, std::string_view text, ArticleOptions options, Level level,
+                         Scratch& scratch);
 
 }  // namespace decalque

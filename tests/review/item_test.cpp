@@ -14,7 +14,7 @@ using namespace testing;
 
 Session reviewed(const Engine& engine, const std::string& text, Level level = Level::hint) {
   Scratch scratch(engine);
-  return Session(text, review_items(engine, text, {}, level, scratch));
+  return Session(text, review_items(engine, text, {}, level, scratch).items);
 }
 
 std::string all_accepted(Session session) {
