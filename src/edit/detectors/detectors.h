@@ -20,6 +20,7 @@ Detector inflected_name();
 Detector untranslated_word();
 Detector sentence_case();
 Detector proper_case();
+Detector lost_quote();
 Detector orphan_source();
 Detector page_furniture();
 Detector misspelling();

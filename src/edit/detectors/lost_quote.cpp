@@ -1,0 +1,199 @@
+// One quotation mark of a pair is lost. Where an original has speech without marks, or behind a dash, a translation
+// machine closes it before the attribution and never opens it: `We were close," Kouki said.` Only a line with one single
+// mark is looked at, and only where the attribution says where the other mark must be. A writer loses a mark, too, where a
+// quotation runs over paragraphs, and there nobody knows its beginning: so the article must have the habit.
+#include <algorithm>
+
+#include "edit/detectors/detectors.h"
+#include "edit/detectors/quotes.h"
+#include "text/unicode.h"
+
+namespace decalque {
+
+namespace {
+
+using Side = QuoteMark::Side;
+
+bool reports(std::string_view word) {
+  static const WordSet verbs(
+      "says said tells told explains explained describes described writes wrote notes noted adds added recalls recalled "
+      "thinks stresses stressed emphasizes emphasized emphasises emphasised points admits admitted laughs laughed states "
+      "stated commented comments replied replies reports reported wonders wondered sums summed continues continued warns "
+      "warned estimates estimated announced confirms confirmed reveals revealed asks asked argued argues insists insisted "
+      "claims claimed declared concluded remarked reminds reminded reflects smiles sighs praised complained");
+  return verbs.has(word);
+}
+
+class LostQuotes {
+ public:
+  LostQuotes(const Sight& sight, std::vector<Finding>& findings)
+      : sight_(sight), document_(sight.document), text_(sight.document.text), findings_(findings) {}
+
+  void run() {
+    read_lines();
+    const bool habit = lines_ == 1 || (lost_.size() > 1 && lost_.size() >= 2 * whole_);
+    if (habit ? wants(sight_, "habit") : wants(sight_, "single") && lost_.size() > whole_) {
+      findings_.insert(findings_.end(), lost_.begin(), lost_.end());
+    }
+    for (Finding& finding : others_) findings_.push_back(std::move(finding));
+    std::stable_sort(findings_.begin(), findings_.end(),
+                     [](const Finding& a, const Finding& b) { return a.focus.begin < b.focus.begin; });
+  }
+
+ private:
+  void read_lines() {
+    for (const Span line : lines_of(text_)) {
+      if (line.empty()) continue;
+      ++lines_;
+      const std::vector<QuoteMark> marks = double_quotes(document_, line);
+      if (marks.size() == 1 && !open_before_ && is_quotation_mark(marks[0].mark)) look_at(line, marks[0]);
+      if (marks.size() > 1 && marks[0].span.begin == line.begin && marks[1].before == ',') ++whole_;
+      open_before_ = marks.empty() ? open_before_ && ++lines_since_ < 4 : leaves_open(marks);
+      if (!marks.empty()) lines_since_ = 0;
+    }
+  }
+
+  static bool is_quotation_mark(char32_t c) { return c == '"' || c == 0x201C || c == 0x201D; }
+
+  // A quotation that runs on: the next lines close it, or close without opening.
+  static bool leaves_open(const std::vector<QuoteMark>& marks) {
+    return marks.size() % 2 == 1 && marks.back().side != Side::close;
+  }
+
+  void look_at(Span line, const QuoteMark& quote) {
+    first_ = token_at(line.begin);
+    end_ = token_at(line.end);
+    if (first_ >= end_ || document_.segment_of(first_).tokens.begin != first_) return;
+    if (quote.side == Side::close && quote.mark != 0x201C) {
+      look_at_closing(line, quote);
+    } else if (quote.side == Side::open && quote.span.begin == line.begin && quote.mark != 0x201D && wants(sight_, "closing")) {
+      look_at_opening(quote);
+    }
+  }
+
+  // The first token that begins at the offset or behind it.
+  uint32_t token_at(uint32_t offset) const {
+    const auto at = std::lower_bound(document_.tokens.begin(), document_.tokens.end(), offset,
+                                     [](const Token& token, uint32_t o) { return token.span.begin < o; });
+    return static_cast<uint32_t>(at - document_.tokens.begin());
+  }
+
+  void look_at_closing(Span line, const QuoteMark& quote) {
+    if (quote.before != ',' && quote.before != '?' && quote.before != '!') return;
+    const uint32_t mark = token_at(quote.span.begin);
+    if (mark + 1 >= end_ || !attributes(mark + 1, end_)) return;
+    const Segment& segment = document_.segment_of(mark);
+    const bool whole = segment.tokens.begin == first_;
+    const uint32_t dash = is_dash(first_) ? 1 : 0;
+    if (count_words(document_, {segment.tokens.begin, mark}) < 3) return;
+    if (dash) {
+      if (wants(sight_, "dash")) others_.push_back(open(quote, {line.begin, document_.tokens[first_ + 1].span.begin}));
+    } else if (whole) {
+      lost_.push_back(mended(quote, segment.tokens.begin, mark));
+    } else if (wants(sight_, "later-sentence")) {
+      others_.push_back(mended(quote, segment.tokens.begin, mark));
+    }
+  }
+
+  Finding mended(const QuoteMark& quote, uint32_t begin, uint32_t mark) const {
+    if (!speaks_of_itself(begin, mark)) return replace(quote.span, "");
+    for (uint32_t i = begin; i + 1 < mark; ++i) {
+      if (is_mark(document_, i, ":")) begin = i + 1;
+    }
+    const uint32_t at = document_.tokens[begin].span.begin;
+    return open(quote, {at, at});
+  }
+
+  bool is_dash(uint32_t token) const {
+    static const WordSet dashes("- – —");
+    return is_mark(document_.tokens[token]) && dashes.has(document_.view(document_.tokens[token])) && token + 1 < end_;
+  }
+
+  static Finding open(const QuoteMark& closing, Span place) {
+    return replace(closing.span, place, closing.mark == 0x201D ? "“" : "\"");
+  }
+
+  // Words that only the speaker himself says: then the marks enclose speech. Without them the sentence may as well be
+  // the reporter's own, and an editor puts nothing into quotation marks that nobody may have said.
+  bool speaks_of_itself(uint32_t begin, uint32_t end) const {
+    static const WordSet own("i we my our me us mine ours myself ourselves i'm i've i'd i'll we're we've we'll we'd let's");
+    for (uint32_t i = begin; i < end; ++i) {
+      if (own.has(lower(document_, i))) return true;
+    }
+    return false;
+  }
+
+  // `said Kouki`, `Kouki said`, `the head of the team tells Yle`: a reporting verb, and before it nothing but a name.
+  bool attributes(uint32_t begin, uint32_t end) const {
+    uint32_t verb = begin;
+    while (verb < end && verb < begin + 9 && !reports(lower(document_, verb))) {
+      const Token& token = document_.tokens[verb];
+      if (is_mark(token) ? !is_mark(document_, verb, ",") && !is_mark(document_, verb, "-") : !may_name(token)) return false;
+      ++verb;
+    }
+    if (verb >= end || !reports(lower(document_, verb))) return false;
+    if (verb > begin) return true;
+    return verb + 1 < end && may_name(document_.tokens[verb + 1]);
+  }
+
+  static bool may_name(const Token& token) {
+    switch (token.upos) {
+      case Upos::PROPN: case Upos::NOUN: case Upos::PRON: case Upos::DET: case Upos::ADJ: case Upos::ADP: case Upos::NUM:
+      case Upos::CCONJ: case Upos::X: return true;
+      default: return shape(token) == Shape::title;
+    }
+  }
+
+  // `"We were close, Kouki said.`: the attribution ends the line, so the speech ended before it.
+  void look_at_opening(const QuoteMark& quote) {
+    const Segment& segment = document_.segment_of(end_ - 1);
+    for (uint32_t i = end_ - 1; i > segment.tokens.begin && i + 8 > end_; --i) {
+      if (!is_mark(document_, i, ",") && !is_mark(document_, i, "?") && !is_mark(document_, i, "!")) continue;
+      if (!says_briefly(i + 1) || count_words(document_, {first_, i}) < 3) return;
+      const uint32_t at = document_.tokens[i].span.end;
+      others_.push_back(replace(quote.span, {at, at}, quote.mark == 0x201C ? "”" : "\""));
+      return;
+    }
+  }
+
+  // Name and verb, and at most an outlet behind them, up to the line's end.
+  bool says_briefly(uint32_t begin) const {
+    if (!is_final_mark(document_, end_ - 1) || !attributes(begin, end_)) return false;
+    for (uint32_t i = begin; i + 1 < end_; ++i) {
+      if (!reports(lower(document_, i)) && document_.tokens[i].upos != Upos::PROPN && document_.tokens[i].upos != Upos::PRON) return false;
+    }
+    return true;
+  }
+
+  const Sight& sight_;
+  const Document& document_;
+  std::string_view text_;
+  uint32_t first_ = 0;  // tokens of the line
+  uint32_t end_ = 0;
+  uint32_t lines_ = 0;
+  uint32_t whole_ = 0;  // lines of speech with both marks
+  std::vector<Finding> lost_;
+  std::vector<Finding> others_;
+  bool open_before_ = false;
+  uint32_t lines_since_ = 0;
+  std::vector<Finding>& findings_;
+};
+
+}  // namespace
+
+Detector lost_quote() {
+  Detector detector;
+  detector.spec = {"lost-quote",
+                   "A line of speech with its attribution and one quotation mark, where the other is lost.",
+                   {{"what",
+                     "habit (a mark closes the only sentence before the attribution, as in most lines of speech of this "
+                     "article: speech is opened, what may be the reporter's words loses the mark), single (the same "
+                     "where it is not the article's habit), dash (the speech opens with a dash), later-sentence (other "
+                     "sentences stand before it), closing (a mark opens the line).",
+                     std::vector<std::string>{"habit", "dash", "closing"}}},
+                   {}};
+  detector.run = [](const Sight& sight, std::vector<Finding>& findings) { LostQuotes(sight, findings).run(); };
+  return detector;
+}
+
+}  // namespace decalque
