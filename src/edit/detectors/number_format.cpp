@@ -124,7 +124,7 @@ void add_numbers(std::vector<Format>& formats) {
       return without(p[0], marks);
     };
   };
-  add(formats, "thousands", "\\d{1,3}(?:[ \\x{A0}\\x{202F}\\x{2009}]000)+", groups(" "));
+  add(formats, "round-thousands", "[1-9]\\d{0,2}(?:[ \\x{A0}\\x{202F}\\x{2009}]000)+", groups(" "));
   add(formats, "thousands", "\\d{1,3}(?:[\\x{A0}\\x{202F}\\x{2009}]\\d{3})+", groups(" "));
   add(formats, "thousands", "\\d{1,3}(?: \\d{3}){2,}", groups(" "));
   add(formats, "thousands", R"(\d{1,3}(?:\.\d{3}){2,})", groups("."));
@@ -134,6 +134,16 @@ void add_numbers(std::vector<Format>& formats) {
 }
 
 void add_dates(std::vector<Format>& formats) {
+  add(formats, "date-ranges", R"(((?:on|between|in) )?(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d) ?[-–—] ?(\d{1,2}\.\d{1,2}\.(?:19|20)\d\d))", [](const Parts& p, std::string_view text, size_t begin, size_t end) {
+    if (is_word_char(char_before(text, begin)) || is_word_char(char_at(text, end))) return std::string();
+    const bool month_first = writes_month_first(text);
+    const size_t first = p[5].find('.');
+    const size_t second = p[5].find('.', first + 1);
+    const std::string from = date(p[2], p[3], p[4], month_first);
+    const std::string to = date(p[5].substr(0, first), p[5].substr(first + 1, second - first - 1), p[5].substr(second + 1), month_first);
+    if (from.empty() || to.empty()) return std::string();
+    return p[1].empty() ? from + " – " + to : "from " + from + " to " + to;
+  });
   add(formats, "dates", R"((\d{1,2})\. ?(\d{1,2})\. ?((?:19|20)\d\d))", [](const Parts& p, std::string_view text, size_t begin, size_t end) {
     if (part_of_longer(text, begin, end)) return std::string();
     return date(p[1], p[2], p[3], writes_month_first(text));
@@ -226,9 +236,9 @@ Detector number_format() {
       "number-format",
       "Numbers, dates, times and amounts as other languages write them.",
       {{"what",
-        "decimal-comma (3,5 million), bare-decimal-comma (3,5), thousands (10 000, 1.000.000), thousands-stop (10.000), "
-        "dates (24.9.2025), short-dates (the 3.12.), times (at 14.30), percent (50 %), currency (50 €).",
-        std::vector<std::string>{"decimal-comma", "thousands", "dates", "percent", "currency"}}},
+        "decimal-comma (3,5 million), bare-decimal-comma (3,5), round-thousands (10 000, 2 000 000), thousands (1 234 567, 1.000.000), thousands-stop (10.000), "
+        "dates (24.9.2025), date-ranges (on 1.2.2024-3.4.2025), short-dates (the 3.12.), times (at 14.30), percent (50 %), currency (50 €).",
+        std::vector<std::string>{"decimal-comma", "round-thousands", "thousands", "dates", "percent", "currency"}}},
       {"number", "english"}};
   detector.run = [formats = make_formats()](const Sight& sight, std::vector<Finding>& findings) {
     for (const Format& format : formats) {
