@@ -1,0 +1,219 @@
+// Finnish, Estonian, Hungarian and Turkish have one pronoun for he and she, and a machine guesses: "Sara Chafak arrived.
+// He lives abroad." Where the person last named can only be a woman, or only a man, the pronoun is held against the name.
+// Anything else that "he" may stand for stops it: another person, whose name says nothing or the opposite, a father or
+// a suspect.
+#include <algorithm>
+#include <map>
+
+#include "edit/detectors/detectors.h"
+#include "edit/detectors/look.h"
+
+namespace decalque {
+
+namespace {
+
+enum class Gender : uint8_t { none, woman, man, either };
+
+class NamePronouns {
+ public:
+  NamePronouns(const Sight& sight, std::vector<Finding>& findings) : document_(sight.document), findings_(findings) {
+    women_ = list(sight, "given-names-of-women");
+    men_ = list(sight, "given-names-of-men");
+    reach_ = static_cast<uint32_t>(sight.number("reach"));
+  }
+
+  void run() {
+    if (!women_ || !men_) return;
+    read_surnames();
+    for (const Segment& segment : document_.segments) look_at(segment);
+  }
+
+ private:
+  using List = std::vector<std::string>;
+
+  static const List* list(const Sight& sight, std::string_view name) {
+    const auto at = sight.ruleset.lists.find(name);
+    return at == sight.ruleset.lists.end() ? nullptr : &at->second;
+  }
+
+  std::string_view stem(uint32_t token) const { return document_.string(document_.tokens[token].word->stem); }
+
+  Gender by_given_name(uint32_t token) const {
+    if (shape(document_.tokens[token]) != Shape::title) return Gender::none;
+    const std::string_view name = stem(token);
+    if (std::binary_search(women_->begin(), women_->end(), name, std::less<>())) return Gender::woman;
+    if (std::binary_search(men_->begin(), men_->end(), name, std::less<>())) return Gender::man;
+    return Gender::none;
+  }
+
+  bool capital(uint32_t token) const { return is_word(document_.tokens[token]) && shape(document_.tokens[token]) == Shape::title; }
+
+  // A surname is of the gender of the given names before it; of both, it says nothing.
+  void read_surnames() {
+    for (const Segment& segment : document_.segments) {
+      for (uint32_t i = segment.tokens.begin; i + 1 < segment.tokens.end; ++i) {
+        const Gender gender = by_given_name(i);
+        if (gender == Gender::none || !capital(i + 1) || document_.tokens[i].word->possessive) continue;
+        uint32_t last = i + 1;
+        while (last + 1 < segment.tokens.end && capital(last + 1) && !document_.tokens[last].word->possessive) ++last;
+        for (uint32_t k = i + 1; k <= last; ++k) {
+          if (by_given_name(k) != Gender::none && k < last) continue;
+          Gender& known = surnames_[document_.tokens[k].word->stem];
+          known = known == Gender::none || known == gender ? gender : Gender::either;
+        }
+        i = last;
+      }
+    }
+  }
+
+  void look_at(const Segment& segment) {
+    if (segment.type == SegmentType::heading || segment.paragraph > last_paragraph_ + 2) focus_ = Gender::none;
+    last_paragraph_ = segment.paragraph;
+    const Gender named = mentioned(segment);
+    if (named == Gender::none) {
+      if (++age_ > reach_) focus_ = Gender::none;
+    } else {
+      focus_ = named == Gender::either || !is_told_of(segment, first_mention_) ? Gender::none : named;
+      age_ = 0;
+    }
+    if (focus_ == Gender::none || has_both(segment)) return;
+    const uint32_t from = named == Gender::none ? segment.tokens.begin : first_mention_;
+    for (uint32_t i = from; i < segment.tokens.end; ++i) {
+      if (named != Gender::none && is_quote(i)) return;
+      const std::string right = instead(segment, i);
+      if (!right.empty()) findings_.push_back(replace(document_.tokens[i].span, right));
+    }
+  }
+
+  bool is_quote(uint32_t token) const { return document_.tokens[token].kinds.has(Kind::QUOTE) && document_.view(document_.tokens[token]) != "’"; }
+
+  // "She and her friends were at school, and he taught her": two people, and the writer knows.
+  bool has_both(const Segment& segment) const {
+    static const WordSet hers("she her hers herself she's");
+    static const WordSet his("he him his himself he's");
+    bool woman = false;
+    bool man = false;
+    for (uint32_t i = segment.tokens.begin; i < segment.tokens.end; ++i) {
+      woman = woman || hers.has(lower(document_, i));
+      man = man || his.has(lower(document_, i));
+    }
+    return woman && man;
+  }
+
+  // The name is what the sentence or clause begins with, or who says it: nobody else can be meant before it.
+  bool is_told_of(const Segment& segment, uint32_t mention) const {
+    uint32_t i = mention;
+    while (i > segment.tokens.begin) {
+      const Token& before = document_.tokens[i - 1];
+      if (is_mark(before)) return true;
+      const bool in_name = before.upos == Upos::PROPN || before.upos == Upos::NOUN || before.upos == Upos::ADJ || before.upos == Upos::DET ||
+                           before.upos == Upos::NUM;
+      if (!in_name) return before.upos == Upos::VERB ? i - 1 > segment.tokens.begin && is_mark(document_.tokens[i - 2]) : starts_clause(i - 1);
+      --i;
+    }
+    return true;
+  }
+
+  bool starts_clause(uint32_t token) const {
+    static const WordSet words("that because when as while although but if");
+    const std::string_view word = lower(document_, token);
+    return words.has(word) || (word == "to" && token > 0 && lower(document_, token - 1) == "according");
+  }
+
+  // The gender of all that may be meant by a pronoun here; `either` when they differ or one says nothing.
+  Gender mentioned(const Segment& segment) {
+    Gender all = Gender::none;
+    for (uint32_t i = segment.tokens.begin; i < segment.tokens.end; ++i) {
+      const Gender gender = of_token(segment, i);
+      if (gender == Gender::none) continue;
+      if (all == Gender::none) first_mention_ = i;
+      all = all == Gender::none || all == gender ? gender : Gender::either;
+    }
+    return all;
+  }
+
+  Gender of_token(const Segment& segment, uint32_t i) const {
+    static const WordSet women("woman wife mother sister daughter girl girlfriend queen princess actress aunt "
+                               "grandmother mum mom lady mrs ms widow bride businesswoman spokeswoman female chairwoman");
+    static const WordSet men("man husband father brother son boy boyfriend king prince uncle grandfather dad guy "
+                             "mr widower groom businessman spokesman male chairman fireman policeman nephew grandson pope");
+    const Token& token = document_.tokens[i];
+    if (!is_word(token)) return Gender::none;
+    const std::string_view word = stem(i);
+    if (women.has(word)) return Gender::woman;
+    if (men.has(word)) return Gender::man;
+    if (shape(token) == Shape::lower) return is_other_person(segment, i) ? Gender::either : Gender::none;
+    if (!capital(i)) return Gender::none;
+    const Gender given = by_given_name(i);
+    if (given != Gender::none && (i > segment.tokens.begin || token.kinds.has(Kind::GIVEN) || token.kinds.has(Kind::PERSON))) return given;
+    const auto surname = surnames_.find(token.word->stem);
+    if (surname != surnames_.end()) return surname->second;
+    const bool person = token.kinds.has(Kind::PERSON) || token.kinds.has(Kind::SURNAME) || token.kinds.has(Kind::GIVEN);
+    return person && !token.kinds.has(Kind::PLACE) && !token.kinds.has(Kind::ORG) ? Gender::either : Gender::none;
+  }
+
+  // "the driver", "a suspect": somebody who is not named. "The singer Anna Berg" is.
+  bool is_other_person(const Segment& segment, uint32_t i) const {
+    static const WordSet people("driver suspect victim president minister coach player doctor author writer artist leader "
+                                "officer teacher child baby killer attacker prisoner defendant prosecutor judge lawyer manager "
+                                "director candidate member opponent person patient student journalist reporter editor friend "
+                                "partner colleague soldier pilot captain head boss owner researcher professor scientist "
+                                "cousin rider singer actor accused predecessor successor creator god dog cat horse animal");
+    static const WordSet determiners("the a an another this that every each one");
+    if (!people.has(stem(i)) || i == segment.tokens.begin) return false;
+    if (i + 1 < segment.tokens.end && capital(i + 1)) return false;
+    for (uint32_t k = i; k > segment.tokens.begin && k + 3 > i; --k) {
+      if (determiners.has(lower(document_, k - 1))) return true;
+    }
+    return false;
+  }
+
+  // The pronoun of the other gender that stands in the place of this one; "" when it is none, or right.
+  std::string instead(const Segment& segment, uint32_t i) const {
+    const Token& token = document_.tokens[i];
+    if (!is_word(token)) return "";
+    const std::string_view word = lower(document_, i);
+    std::string result;
+    if (focus_ == Gender::woman) {
+      static const std::map<std::string_view, std::string_view> plain = {{"he", "she"}, {"him", "her"}, {"himself", "herself"}, {"he's", "she's"}, {"he'd", "she'd"}, {"he'll", "she'll"}};
+      if (const auto at = plain.find(word); at != plain.end()) result = at->second;
+      if (word == "his") result = owns_what_follows(segment, i) ? "her" : "hers";
+    } else {
+      static const std::map<std::string_view, std::string_view> plain = {{"she", "he"}, {"hers", "his"}, {"herself", "himself"}, {"she's", "he's"}, {"she'd", "he'd"}, {"she'll", "he'll"}};
+      if (const auto at = plain.find(word); at != plain.end()) result = at->second;
+      if (word == "her") result = token.xpos == Xpos::PRPS ? "his" : "him";
+    }
+    if (!result.empty() && shape(token) == Shape::title) result[0] = static_cast<char>(result[0] - 'a' + 'A');
+    return result;
+  }
+
+  bool owns_what_follows(const Segment& segment, uint32_t i) const {
+    return i + 1 < segment.tokens.end && !is_mark(document_.tokens[i + 1]) && document_.tokens[i + 1].upos != Upos::ADP &&
+           document_.tokens[i + 1].upos != Upos::AUX;
+  }
+
+  const Document& document_;
+  const List* women_ = nullptr;
+  const List* men_ = nullptr;
+  std::map<StringId, Gender> surnames_;  // by stem
+  Gender focus_ = Gender::none;          // of the person last named
+  uint32_t first_mention_ = 0;
+  uint32_t age_ = 0;  // segments since then
+  uint32_t reach_ = 0;
+  uint32_t last_paragraph_ = 0;
+  std::vector<Finding>& findings_;
+};
+
+}  // namespace
+
+Detector name_pronoun() {
+  Detector detector;
+  detector.spec = {"name-pronoun",
+                   "He for somebody with a woman's name, she for somebody with a man's.",
+                   {{"reach", "Sentences without a name up to which a pronoun still stands for the name before.", 2.0}},
+                   {}};
+  detector.run = [](const Sight& sight, std::vector<Finding>& findings) { NamePronouns(sight, findings).run(); };
+  return detector;
+}
+
+}  // namespace decalque
