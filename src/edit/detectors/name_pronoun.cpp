@@ -16,7 +16,7 @@ enum class Gender : uint8_t { none, woman, man, either };
 
 class NamePronouns {
  public:
-  NamePronouns(const Sight& sight, std::vector<Finding>& findings) : document_(sight.document), findings_(findings) {
+  NamePronouns(const Sight& sight, std::vector<Finding>& findings) : sight_(&sight), document_(sight.document), findings_(findings) {
     women_ = list(sight, "given-names-of-women");
     men_ = list(sight, "given-names-of-men");
     reach_ = static_cast<uint32_t>(sight.number("reach"));
@@ -73,10 +73,13 @@ class NamePronouns {
     if (named == Gender::none) {
       if (++age_ > reach_) focus_ = Gender::none;
     } else {
-      focus_ = named == Gender::either || !is_told_of(segment, first_mention_) ? Gender::none : named;
+      focus_ = named == Gender::either || !by_name_ || !is_told_of(segment, first_mention_) ? Gender::none : named;
       age_ = 0;
     }
+    since_rival_ = named == Gender::none || named == focus_ ? since_rival_ + 1 : 0;
     if (focus_ == Gender::none || has_both(segment)) return;
+    const bool sure = named != Gender::none && since_rival_ > kAlone && says_he(segment);
+    if (!wants(*sight_, sure ? "alone" : "others")) return;
     const uint32_t from = named == Gender::none ? segment.tokens.begin : first_mention_;
     for (uint32_t i = from; i < segment.tokens.end; ++i) {
       if (named != Gender::none && is_quote(i)) return;
@@ -123,11 +126,13 @@ class NamePronouns {
   // The gender of all that may be meant by a pronoun here; `either` when they differ or one says nothing.
   Gender mentioned(const Segment& segment) {
     Gender all = Gender::none;
+    by_name_ = false;
     for (uint32_t i = segment.tokens.begin; i < segment.tokens.end; ++i) {
       const Gender gender = of_token(segment, i);
       if (gender == Gender::none) continue;
       if (all == Gender::none) first_mention_ = i;
       all = all == Gender::none || all == gender ? gender : Gender::either;
+      by_name_ = by_name_ || (capital(i) && (by_given_name(i) != Gender::none || surnames_.count(document_.tokens[i].word->stem) > 0));
     }
     return all;
   }
@@ -192,15 +197,29 @@ class NamePronouns {
            document_.tokens[i + 1].upos != Upos::AUX;
   }
 
+  static constexpr uint32_t kAlone = 4;  // segments in which nobody else was spoken of
+
+  // Not only an owner: "her views" may be somebody else's.
+  bool says_he(const Segment& segment) const {
+    for (uint32_t i = first_mention_; i < segment.tokens.end && !is_quote(i); ++i) {
+      const std::string_view word = lower(document_, i);
+      if (word != "his" && word != "her" && !instead(segment, i).empty()) return true;
+    }
+    return false;
+  }
+
+  const Sight* sight_;
   const Document& document_;
   const List* women_ = nullptr;
   const List* men_ = nullptr;
   std::map<StringId, Gender> surnames_;  // by stem
   Gender focus_ = Gender::none;          // of the person last named
   uint32_t first_mention_ = 0;
+  bool by_name_ = false;  // somebody was named, not just "the girl"
   uint32_t age_ = 0;  // segments since then
   uint32_t reach_ = 0;
   uint32_t last_paragraph_ = 0;
+  uint32_t since_rival_ = kAlone;  // segments since another person was spoken of
   std::vector<Finding>& findings_;
 };
 
@@ -210,7 +229,10 @@ Detector name_pronoun() {
   Detector detector;
   detector.spec = {"name-pronoun",
                    "He for somebody with a woman's name, she for somebody with a man's.",
-                   {{"reach", "Sentences without a name up to which a pronoun still stands for the name before.", 2.0}},
+                   {{"what",
+                     "alone (the name stands in the same sentence, and nobody else in the four before), others.",
+                     std::vector<std::string>{"alone", "others"}},
+                    {"reach", "Sentences without a name up to which a pronoun still stands for the name before.", 2.0}},
                    {}};
   detector.run = [](const Sight& sight, std::vector<Finding>& findings) { NamePronouns(sight, findings).run(); };
   return detector;
