@@ -17,7 +17,8 @@ std::vector<Detector> make_all() {
       doubled_word(),   repetition(),   detokenize(),      first_letter(),      final_stop(),     stray_mark(),
       a_an(),           number_format(), quote_spacing(),  quote_style(),       mojibake(),       inflected_name(),
       untranslated_word(), sentence_case(), proper_case(), page_furniture(),   misspelling(),    all_lower(),
-      unbalanced_mark(), orphan_source(), lost_quote(), name_pronoun(), word_pairs()};
+      unbalanced_mark(), orphan_source(), lost_quote(), name_pronoun(), word_pairs(),
+      shortened_name()};
   std::sort(all.begin(), all.end(), [](const Detector& a, const Detector& b) { return a.spec.name < b.spec.name; });
   return all;
 }

@@ -21,6 +21,7 @@ Detector untranslated_word();
 Detector sentence_case();
 Detector proper_case();
 Detector lost_quote();
+Detector shortened_name();
 Detector word_pairs();
 Detector name_pronoun();
 Detector orphan_source();

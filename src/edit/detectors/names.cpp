@@ -86,9 +86,18 @@ class UntranslatedWords {
     return true;
   }
 
+  // "Helsingin Sanomat", "Tallinna Linnateater": what is named after a place keeps its name.
+  bool begins_name(uint32_t i) const {
+    if (document_.tokens[i].kinds.has(Kind::ORG)) return true;
+    if (i + 1 >= document_.tokens.size()) return false;
+    const Token& next = document_.tokens[i + 1];
+    return is_word(next) && next.gap == Gap::space && shape(next) == Shape::title && !next.kinds.has(Kind::PERSON) &&
+           !sight_.lexicon.known(*next.word, document_.words->strings());
+  }
+
   bool look_up(uint32_t i, bool place) {
     const Token& token = document_.tokens[i];
-    if (shape(token) == Shape::upper || (place && (shape(token) == Shape::lower || is_part_of_person(i)))) return false;
+    if (shape(token) == Shape::upper || (place && (shape(token) == Shape::lower || is_part_of_person(i) || begins_name(i)))) return false;
     if (token.span.size() < 4 || sight_.lexicon.known(*token.word, document_.words->strings())) return false;
     std::string_view ending;
     const std::string name(without_possessive(document_.view(token), ending));
