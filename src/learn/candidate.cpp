@@ -4,8 +4,6 @@
 #include <functional>
 #include <optional>
 
-#include "text/unicode.h"
-
 namespace decalque {
 
 namespace {
@@ -104,14 +102,18 @@ std::vector<LearnCandidate> frequent_candidates(const Lessons& lessons, uint32_t
 // Looks at every place for every pattern of a list of candidates, which is in order of patterns.
 class Survey {
  public:
-  Survey(const Lessons& lessons, const std::vector<LearnCandidate>& candidates)
-      : lessons_(lessons), candidates_(candidates), patterns_(candidates.size()), focuses_(candidates.size()) {
+  Survey(const Lessons& lessons, const Lexicon& lexicon, const std::vector<LearnCandidate>& candidates)
+      : lessons_(lessons),
+        candidates_(candidates),
+        trials_(lessons, lexicon),
+        patterns_(candidates.size()),
+        focuses_(candidates.size()) {
     for (uint32_t i = 0; i < candidates.size(); ++i) add(i);
   }
 
   /// found(candidate, lesson, place, outcome)
   using Found = std::function<void(uint32_t, uint32_t, TokenRange, PlaceOutcome)>;
-  void run(const Found& found) const {
+  void run(const Found& found) {
     for (uint32_t l = 0; l < lessons_.lessons.size(); ++l) {
       const Lesson& lesson = lessons_.lessons[l];
       for_each_range(lessons_, lesson, kLongestFocus, [&](TokenRange range) { look(l, lesson, range, found); });
@@ -130,7 +132,7 @@ class Survey {
     used_[candidate.outlook] = true;
   }
 
-  void look(uint32_t l, const Lesson& lesson, TokenRange range, const Found& found) const {
+  void look(uint32_t l, const Lesson& lesson, TokenRange range, const Found& found) {
     if (ways_[range.size()].empty() || lessons_.is_closed(range)) return;
     std::optional<Spot> place;
     for (const uint16_t way : ways_[range.size()]) {
@@ -140,49 +142,21 @@ class Survey {
       for (uint32_t s = 0; s < used_.size(); ++s) {
         if (!used_[s]) continue;
         const uint64_t key = place->key(focus, way, outlooks()[s]);
-        if (const uint32_t* first = key == 0 ? nullptr : patterns_.find(key)) judge(*first, l, lesson, range, found);
+        if (const uint32_t* first = key == 0 ? nullptr : patterns_.find(key)) judge(*first, l, range, found);
       }
     }
   }
 
-  void judge(uint32_t first, uint32_t l, const Lesson& lesson, TokenRange range, const Found& found) const {
-    const LessonChange *same = nullptr, *around = nullptr;
-    bool touched = false;
-    for (uint32_t c = lesson.changes_begin; c < lesson.changes_end; ++c) {
-      const LessonChange& change = lessons_.changes[c];
-      if (change.before == range) same = &change;
-      if (change.before.begin > range.end || range.begin > change.before.end) continue;
-      touched = true;
-      around = around ? around : &change;
-    }
+  void judge(uint32_t first, uint32_t l, TokenRange range, const Found& found) {
     const uint64_t pattern = candidates_[first].pattern;
-    for (uint32_t i = first; i < candidates_.size() && candidates_[i].pattern == pattern; ++i) {
-      const StringId fix = candidates_[i].fix;
-      const bool made = (same && makes(*same, fix)) || (around && holds(*around, range, fix));
-      const auto outcome = made ? PlaceOutcome::good : touched ? PlaceOutcome::other : PlaceOutcome::bad;
-      found(i, l, range, outcome);
-    }
-  }
-
-  // A larger change that has this correction in it: its words stand there, and those of the translation do not.
-  bool holds(const LessonChange& change, TokenRange range, StringId fix) const {
-    if (fix == 0 || range.empty() || range.begin < change.before.begin || change.before.end < range.end) return false;
-    const std::string_view after = lessons_.strings.view(change.after);
-    std::string focus = " ";
-    for (uint32_t i = range.begin; i < range.end; ++i)
-      focus += std::string(lessons_.strings.view(lessons_.tokens[i].lower)) + " ";
-    return after.find(focus) == after.npos &&
-           after.find(" " + to_lower(lessons_.strings.view(fix)) + " ") != after.npos;
-  }
-
-  bool makes(const LessonChange& change, StringId fix) const {
-    return std::any_of(lessons_.corrections.begin() + change.corrections_begin,
-                       lessons_.corrections.begin() + change.corrections_end,
-                       [fix](const LessonCorrection& correction) { return correction.fix == fix; });
+    for (uint32_t i = first; i < candidates_.size() && candidates_[i].pattern == pattern; ++i)
+      found(i, l, range,
+            lessons_.lessons[l].clean ? PlaceOutcome::bad : trials_.outcome(l, range, candidates_[i].fix));
   }
 
   const Lessons& lessons_;
   const std::vector<LearnCandidate>& candidates_;
+  Trials trials_;
   KeyIndex patterns_, focuses_;
   std::array<std::vector<uint16_t>, kLongestFocus + 1> ways_;  // to see a focus of so many words
   std::vector<bool> used_;                                     // outlooks
@@ -206,9 +180,9 @@ Tally LearnCandidate::unseen(uint32_t least) const {
   return sum;
 }
 
-std::vector<LearnCandidate> find_candidates(const Lessons& lessons, uint32_t least) {
+std::vector<LearnCandidate> find_candidates(const Lessons& lessons, const Lexicon& lexicon, uint32_t least) {
   auto candidates = frequent_candidates(lessons, least);
-  Survey(lessons, candidates).run([&](uint32_t candidate, uint32_t lesson, TokenRange, PlaceOutcome outcome) {
+  Survey(lessons, lexicon, candidates).run([&](uint32_t candidate, uint32_t lesson, TokenRange, PlaceOutcome outcome) {
     if (lessons.lessons[lesson].clean) {
       ++candidates[candidate].clean;
       return;
@@ -219,9 +193,10 @@ std::vector<LearnCandidate> find_candidates(const Lessons& lessons, uint32_t lea
   return candidates;
 }
 
-std::vector<CandidatePlace> find_standings(const Lessons& lessons, const std::vector<LearnCandidate>& candidates) {
+std::vector<CandidatePlace> find_standings(const Lessons& lessons, const Lexicon& lexicon,
+                                           const std::vector<LearnCandidate>& candidates) {
   std::vector<CandidatePlace> standings;
-  Survey(lessons, candidates).run([&](uint32_t candidate, uint32_t lesson, TokenRange place, PlaceOutcome outcome) {
+  Survey(lessons, lexicon, candidates).run([&](uint32_t candidate, uint32_t lesson, TokenRange place, PlaceOutcome outcome) {
     if (!lessons.lessons[lesson].clean) standings.push_back({candidate, lesson, place, outcome});
   });
   return standings;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "learn/outlook.h"
+#include "learn/trial.h"
 
 namespace decalque {
 
@@ -11,9 +12,9 @@ constexpr uint32_t kMostFolds = 8;
 
 /// What came of a correction where its pattern stands.
 struct Tally {
-  uint32_t good = 0;   ///< People made it.
-  uint32_t other = 0;  ///< They changed this place otherwise.
-  uint32_t bad = 0;    ///< They left it.
+  uint32_t good = 0;   ///< It brings the line nearer to what people made of it.
+  uint32_t other = 0;  ///< No nearer.
+  uint32_t bad = 0;    ///< Farther away.
   uint32_t stands() const { return good + other + bad; }
   void add(const Tally& more) { good += more.good, other += more.other, bad += more.bad; }
   bool operator==(const Tally&) const = default;
@@ -40,9 +41,7 @@ struct LearnCandidate {
 
 /// Every candidate that people made at least `least` times (of names once is enough), in order of pattern, then
 /// correction; with tallies over all lessons. Closed places neither count for nor against.
-std::vector<LearnCandidate> find_candidates(const Lessons& lessons, uint32_t least);
-
-enum class PlaceOutcome : uint8_t { good, other, bad };
+std::vector<LearnCandidate> find_candidates(const Lessons& lessons, const Lexicon& lexicon, uint32_t least);
 
 /// Where a candidate's pattern stands.
 struct CandidatePlace {
@@ -52,6 +51,7 @@ struct CandidatePlace {
   PlaceOutcome outcome = PlaceOutcome::bad;
 };
 /// Of these candidates, all places where they stand; in order of lessons and places.
-std::vector<CandidatePlace> find_standings(const Lessons& lessons, const std::vector<LearnCandidate>& candidates);
+std::vector<CandidatePlace> find_standings(const Lessons& lessons, const Lexicon& lexicon,
+                                           const std::vector<LearnCandidate>& candidates);
 
 }  // namespace decalque

@@ -12,9 +12,9 @@ constexpr double kOtherWeighs = 0.5;
 
 class Choice {
  public:
-  Choice(const Lessons& lessons, const std::vector<LearnCandidate>& candidates)
+  Choice(const Lessons& lessons, const Lexicon& lexicon, const std::vector<LearnCandidate>& candidates)
       : candidates_(candidates), taken_(lessons.tokens.size() + 1) {
-    for (const CandidatePlace& standing : find_standings(lessons, candidates)) standings_.push_back(standing);
+    for (const CandidatePlace& standing : find_standings(lessons, lexicon, candidates)) standings_.push_back(standing);
     std::stable_sort(standings_.begin(), standings_.end(),
                      [](const CandidatePlace& a, const CandidatePlace& b) { return a.candidate < b.candidate; });
     first_.resize(candidates.size() + 1);
@@ -109,9 +109,9 @@ class Choice {
 
 }  // namespace
 
-std::vector<uint32_t> choose_candidates(const Lessons& lessons, const std::vector<LearnCandidate>& candidates,
+std::vector<uint32_t> choose_candidates(const Lessons& lessons, const Lexicon& lexicon, const std::vector<LearnCandidate>& candidates,
                                         uint32_t least) {
-  return Choice(lessons, candidates).run(least);
+  return Choice(lessons, lexicon, candidates).run(least);
 }
 
 }  // namespace decalque

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "learn/form_filter.h"
 #include "learn/pairing.h"
 #include "text/unicode.h"
 
@@ -14,15 +15,6 @@ namespace {
 
 constexpr uint32_t kFarthestMove = 4;  // tokens in between
 constexpr double kAlike = 0.75;        // letters that a name keeps when it is respelled
-
-std::string escaped(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    if (c == '{' || c == '}') result += c;
-    result += c;
-  }
-  return result;
-}
 
 bool is_inflected(Upos tag) { return tag == Upos::NOUN || tag == Upos::VERB || tag == Upos::AUX; }
 
@@ -88,32 +80,11 @@ class ChangeReader {
     const auto form = after_.string(to.word->lower);
     if (before_.string(from.lemma) != lemma) {
       const bool same_form = from.upos == to.upos && lexicon_.inflect(lemma, from.xpos) == form;
-      if (same_form) place.corrections.push_back({{Closeness::lemma}, fmt::format("{{{}:w1}}", escaped(lemma))});
-    } else if (const auto filter = filter_for(to.xpos); !filter.empty() && lexicon_.inflect(lemma, to.xpos) == form) {
+      if (same_form) place.corrections.push_back({{Closeness::lemma}, fmt::format("{{{}:w1}}", in_template(lemma))});
+    } else if (const auto filter = filter_of_tag(to.xpos); !filter.empty() && lexicon_.inflect(lemma, to.xpos) == form) {
       const auto fix = fmt::format("{{w1|{}}}", filter);
       place.corrections.push_back({{Closeness::lemma}, fix});
       place.corrections.push_back({{Closeness::word_class}, fix});
-    }
-  }
-
-  static std::string_view filter_for(Xpos tag) {
-    switch (tag) {
-      case Xpos::NNS:
-        return "plural";
-      case Xpos::NN:
-        return "singular";
-      case Xpos::VBD:
-        return "past";
-      case Xpos::VBZ:
-        return "third";
-      case Xpos::VBG:
-        return "ing";
-      case Xpos::VBN:
-        return "participle";
-      case Xpos::VB:
-        return "infinitive";
-      default:
-        return "";
     }
   }
 
@@ -184,9 +155,9 @@ class ChangeReader {
       if (lower == "a" || lower == "an")
         text += "{a}";
       else if (i == range.begin && stands_first(after_, i) && token.upos != Upos::PROPN && lower != "i")
-        text += escaped(lower);
+        text += in_template(lower);
       else
-        text += escaped(after_.string(token.word->form));
+        text += in_template(after_.string(token.word->form));
     }
     return text;
   }

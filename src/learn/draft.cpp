@@ -40,7 +40,7 @@ std::vector<Draft> drafts(const LearnTask& task, const Lessons& lessons, const s
   counts.promising = promising.size();
   std::vector<Draft> result;
   std::map<std::string, int> ids;
-  for (const uint32_t index : choose_candidates(lessons, promising, options.least)) {
+  for (const uint32_t index : choose_candidates(lessons, task.engine.lexicon(), promising, options.least)) {
     Draft draft{{promising[index]}, worded(lessons, promising[index])};
     if (const int same = ++ids[draft.rule.text.id]; same > 1) draft.rule.text.id += fmt::format("-{}", same);
     draft.rule.text.examples = {{"No such words.", "No such words", ""}, {"None of them.", "", ""}};

@@ -16,7 +16,8 @@ constexpr size_t kMostTries = 12;  // sentences looked at for an example
 using Examples = std::vector<RuleText::Example>;
 
 // By draft, the places where its pattern stands.
-std::vector<std::vector<CandidatePlace>> standings_of(const Lessons& lessons, const std::vector<Draft>& drafts) {
+std::vector<std::vector<CandidatePlace>> standings_of(const Lessons& lessons, const Lexicon& lexicon,
+                                                      const std::vector<Draft>& drafts) {
   std::vector<std::vector<CandidatePlace>> result(drafts.size());
   std::vector<std::pair<LearnCandidate, size_t>> order;
   for (size_t i = 0; i < drafts.size(); ++i)
@@ -27,7 +28,7 @@ std::vector<std::vector<CandidatePlace>> standings_of(const Lessons& lessons, co
   });
   std::vector<LearnCandidate> sorted;
   for (const auto& [candidate, draft] : order) sorted.push_back(candidate);
-  for (const CandidatePlace& standing : find_standings(lessons, sorted))
+  for (const CandidatePlace& standing : find_standings(lessons, lexicon, sorted))
     result[order[standing.candidate].second].push_back(standing);
   return result;
 }
@@ -133,7 +134,7 @@ void find_examples(const LearnTask& task, const Lessons& lessons, std::vector<Dr
   if (drafts.empty()) return;
   const Engine all = engine_with(task, drafts);
   Finding finding(task, lessons, all);
-  const auto standings = standings_of(lessons, drafts);
+  const auto standings = standings_of(lessons, task.engine.lexicon(), drafts);
   for (size_t i = 0; i < drafts.size(); ++i) {
     drafts[i].rule.text.examples =
         finding.examples(*all.ruleset().find(id_of(task, drafts[i])), drafts[i], standings[i]);

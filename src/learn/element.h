@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 
+#include "text/span.h"
 #include "text/string_pool.h"
 #include "text/tag.h"
 
@@ -14,6 +15,7 @@ struct LessonToken {
   StringId form = 0;
   StringId lower = 0;
   StringId lemma = 0;
+  Span span;  ///< In the text it is from.
   KindSet kinds;
   Upos upos = Upos::X;
   Xpos xpos = Xpos::XX;

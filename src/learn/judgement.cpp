@@ -50,7 +50,7 @@ Jury::Jury(const Lessons& lessons, const std::vector<LearnCandidate>& candidates
   // Of alike patterns at one place one speaks for all.
   using Seen = std::tuple<uint32_t, uint32_t, uint32_t, StringId>;
   std::map<uint32_t, std::set<Seen>> seen;
-  for (const CandidatePlace& standing : find_standings(lessons, candidates)) {
+  for (const CandidatePlace& standing : find_standings(lessons, lexicon, candidates)) {
     const LearnCandidate& candidate = candidates[standing.candidate];
     const Tally& own = candidate.folds[lessons.lessons[standing.lesson].fold];
     Tally others = candidate.all();

@@ -36,7 +36,7 @@ Learnt learn(const Teaching& teaching, const Engine& engine, const LearnOptions&
   const Lessons lessons = lessons_of(task);
   learnt.counts.pairs = lessons.lessons.size() - teaching.clean.size();
   learnt.counts.changes = lessons.changes.size();
-  const auto candidates = find_candidates(lessons, options.least);
+  const auto candidates = find_candidates(lessons, engine.lexicon(), options.least);
   learnt.counts.candidates = candidates.size();
   auto chosen = drafts(task, lessons, candidates, Jury(lessons, candidates, engine.lexicon()), learnt.counts);
   prove(task, lessons, chosen, learnt.counts);

@@ -2,27 +2,16 @@
 
 #include <fmt/format.h>
 
+#include "learn/form_filter.h"
+
 namespace decalque {
-
-namespace {
-
-std::string escaped(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    if (c == '{' || c == '}') result += c;
-    result += c;
-  }
-  return result;
-}
-
-}  // namespace
 
 std::string message_of(const LearntRule& rule) {
   if (!rule.text.message.empty()) return rule.text.message;
   const auto counts = fmt::format("({} of {})", rule.seen.good, rule.seen.judged());
-  if (rule.after.empty()) return fmt::format("Editors took “{}” out here {}.", escaped(rule.before), counts);
-  if (rule.before.empty()) return fmt::format("Editors put “{}” in here {}.", escaped(rule.after), counts);
-  return fmt::format("Editors made “{}” of “{}” here {}.", escaped(rule.after), escaped(rule.before), counts);
+  if (rule.after.empty()) return fmt::format("Editors took “{}” out here {}.", in_template(rule.before), counts);
+  if (rule.before.empty()) return fmt::format("Editors put “{}” in here {}.", in_template(rule.after), counts);
+  return fmt::format("Editors made “{}” of “{}” here {}.", in_template(rule.after), in_template(rule.before), counts);
 }
 
 std::string rule_text(const LearntRule& rule) {

@@ -20,6 +20,8 @@ class Reader {
     options.least = Level::likely;
     Lesson lesson;
     lesson.pair = index;
+    lesson.translation = pair.translation;
+    lesson.post_edit = pair.post_edit;
     lesson.fold = folds_.of(index);
     const auto corrected = engine_.suggestions(pair.translation, options, translations_);
     const Document translation = engine_.analyse(pair.translation, options, translations_);
@@ -53,6 +55,7 @@ class Reader {
         LessonToken kept{intern(document, token.word->form),
                          intern(document, token.word->lower),
                          intern(document, token.lemma),
+                         token.span,
                          token.kinds,
                          token.upos,
                          token.xpos};

@@ -31,13 +31,14 @@ struct LessonChange {
 struct Lesson {
   uint32_t pair = 0;  ///< Index in what was given.
   uint8_t fold = 0;
+  std::string_view translation, post_edit;
   bool clean = false;  ///< No pair: a text as people write it, in which nothing is to be changed.
   TokenRange tokens;
   uint32_t changes_begin = 0;
   uint32_t changes_end = 0;
 };
 
-/// All pairs. About forty bytes a token of the translations.
+/// All pairs, whose texts outlive it. About fifty bytes a token of the translations.
 struct Lessons {
   StringPool strings;
   std::vector<LessonToken> tokens;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "edit/suggest.h"
+#include "learn/form_filter.h"
 #include "learn/propose_draft.h"
 
 namespace decalque {
@@ -44,12 +45,6 @@ std::string id_of(std::string_view pattern) {
   std::string id;
   for (const std::string& word : words) id += (id.empty() ? "" : "-") + word;
   return id.empty() ? "new-rule" : id;
-}
-
-std::string escaped(std::string_view text) {
-  std::string result;
-  for (const char c : text) result += c == '{' || c == '}' ? std::string(2, c) : std::string(1, c);
-  return result;
 }
 
 // The pair's documents, in one scratch that outlives them.
@@ -167,7 +162,7 @@ class Proposer {
         before.begin -= more, after.begin -= more;
       }
     }
-    return escaped(
+    return in_template(
         fmt::format("“{}” is no English; write “{}”.", shown(texts_.bad, before), shown(texts_.good, after)));
   }
   // What became of the core in the good sentence.

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "edit/render.h"
+#include "learn/form_filter.h"
 #include "text/unicode.h"
 
 namespace decalque {
@@ -12,12 +13,6 @@ namespace decalque {
 namespace {
 
 using Sort = SeenChange::Sort;
-
-std::string escaped(std::string_view text) {
-  std::string result;
-  for (const char c : text) result += c == '{' || c == '}' ? std::string(2, c) : std::string(1, c);
-  return result;
-}
 
 bool is_group(std::string_view item) { return item.find(' ') != std::string_view::npos; }
 
@@ -235,42 +230,19 @@ class Builder {
       const std::string_view form = error_.good.view(token);
       const std::string_view lower = error_.good.string(token.word->lower);
       if (i == head)
-        result += fmt::format("{{{}:{}}}", escaped(error_.good.string(token.lemma)), capture);
+        result += fmt::format("{{{}:{}}}", in_template(error_.good.string(token.lemma)), capture);
       else if (lower == "a" || lower == "an")
         result += "{a}";
       else
-        result += escaped(capital_by_place(context, i) ? decapitalize(form) : std::string(form));
+        result += in_template(capital_by_place(context, i) ? decapitalize(form) : std::string(form));
     }
     return result;
-  }
-
-  static std::string filter_for(Xpos tag) {
-    switch (tag) {
-      case Xpos::VB:
-        return "infinitive";
-      case Xpos::VBD:
-        return "past";
-      case Xpos::VBZ:
-        return "third";
-      case Xpos::VBG:
-        return "ing";
-      case Xpos::VBN:
-        return "participle";
-      case Xpos::VBP:
-        return "present";
-      case Xpos::NN:
-        return "singular";
-      case Xpos::NNS:
-        return "plural";
-      default:
-        return "";
-    }
   }
 
   void add_inflection(const SeenChange& change) {
     const Token& old_word = error_.bad.tokens[change.before.begin];
     const Token& new_word = error_.good.tokens[change.after.begin];
-    const std::string filter = inflect_ ? filter_for(new_word.xpos) : "";
+    const std::string_view filter = inflect_ ? filter_of_tag(new_word.xpos) : "";
     const bool by_tag = shape_.core == Reach::wide && !filter.empty() && old_word.xpos != new_word.xpos;
     impossible_ |= shape_.core == Reach::wide && !by_tag;
     const bool past = old_word.xpos == Xpos::VBD || old_word.xpos == Xpos::VBN;  // taken for one another
@@ -294,7 +266,7 @@ class Builder {
     }
     impossible_ |= shape_.core == Reach::wide;
     add_item(fmt::format("\"{}\"", form), "word");
-    change_item(items_.size() - 1, escaped(good));
+    change_item(items_.size() - 1, in_template(good));
   }
 
   void add_move(const SeenChange& change) {
