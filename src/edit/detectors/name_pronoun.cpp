@@ -110,7 +110,7 @@ class NamePronouns {
       const Token& before = document_.tokens[i - 1];
       if (is_mark(before)) return true;
       const bool in_name = before.upos == Upos::PROPN || before.upos == Upos::NOUN || before.upos == Upos::ADJ || before.upos == Upos::DET ||
-                           before.upos == Upos::NUM;
+                           before.upos == Upos::NUM || lower(document_, i - 1) == "of";
       if (!in_name) return before.upos == Upos::VERB ? i - 1 > segment.tokens.begin && is_mark(document_.tokens[i - 2]) : starts_clause(i - 1);
       --i;
     }

@@ -125,6 +125,16 @@ void add_numbers(std::vector<Format>& formats) {
     };
   };
   add(formats, "round-thousands", "[1-9]\\d{0,2}(?:[ \\x{A0}\\x{202F}\\x{2009}]000)+", groups(" "));
+  add(formats, "counted-thousands", R"([1-9]\d{0,2} \d{3})", [groups](const Parts& p, std::string_view text, size_t begin, size_t end) {
+    static const WordSet counted("people euros dollars pounds crowns kronor roubles percent spectators inhabitants residents voters votes tons tonnes "
+                                 "kilometres kilometers metres meters square cubic hectares soldiers men women children patients cases deaths "
+                                 "infections jobs employees workers students members refugees homes houses apartments copies visitors kilos litres");
+    size_t last = end + 1;
+    while (last < text.size() && is_letter(char_at(text, last))) next_code_point(text, last);
+    static const WordSet places("highway road route page pages bus room number no nr line chapter section");
+    if (text.substr(end, 1) != " " || !counted.has(text.substr(end + 1, last - end - 1)) || places.has(to_lower(word_before(text, begin)))) return std::string();
+    return groups(" ")(p, text, begin, end);
+  });
   add(formats, "thousands", "\\d{1,3}(?:[\\x{A0}\\x{202F}\\x{2009}]\\d{3})+", groups(" "));
   add(formats, "thousands", "\\d{1,3}(?: \\d{3}){2,}", groups(" "));
   add(formats, "thousands", R"(\d{1,3}(?:\.\d{3}){2,})", groups("."));
@@ -236,7 +246,7 @@ Detector number_format() {
       "number-format",
       "Numbers, dates, times and amounts as other languages write them.",
       {{"what",
-        "decimal-comma (3,5 million), bare-decimal-comma (3,5), round-thousands (10 000, 2 000 000), thousands (1 234 567, 1.000.000), thousands-stop (10.000), "
+        "decimal-comma (3,5 million), bare-decimal-comma (3,5), round-thousands (10 000, 2 000 000), counted-thousands (12 300 people), thousands (1 234 567, 1.000.000), thousands-stop (10.000), "
         "dates (24.9.2025), date-ranges (on 1.2.2024-3.4.2025), short-dates (the 3.12.), times (at 14.30), percent (50 %), currency (50 €).",
         std::vector<std::string>{"decimal-comma", "round-thousands", "thousands", "dates", "percent", "currency"}}},
       {"number", "english"}};
