@@ -39,7 +39,9 @@ class NamePronouns {
   std::string_view stem(uint32_t token) const { return document_.string(document_.tokens[token].word->stem); }
 
   Gender by_given_name(uint32_t token) const {
+    const KindSet kinds = document_.tokens[token].kinds;
     if (shape(document_.tokens[token]) != Shape::title) return Gender::none;
+    if ((kinds.has(Kind::PLACE) || kinds.has(Kind::CITY) || kinds.has(Kind::ORG)) && !kinds.has(Kind::PERSON)) return Gender::none;  // Sofia
     const std::string_view name = stem(token);
     if (std::binary_search(women_->begin(), women_->end(), name, std::less<>())) return Gender::woman;
     if (std::binary_search(men_->begin(), men_->end(), name, std::less<>())) return Gender::man;
@@ -75,10 +77,12 @@ class NamePronouns {
     } else {
       focus_ = named == Gender::either || !by_name_ || !is_told_of(segment, first_mention_) ? Gender::none : named;
       age_ = 0;
+      focus_paragraph_ = segment.paragraph;
     }
     since_rival_ = named == Gender::none || named == focus_ ? since_rival_ + 1 : 0;
     if (focus_ == Gender::none || has_both(segment)) return;
-    const bool sure = named != Gender::none && since_rival_ > kAlone && says_he(segment);
+    const bool near = named != Gender::none || segment.paragraph == focus_paragraph_;
+    const bool sure = near && since_rival_ > kAlone && says_he(segment, named == Gender::none ? segment.tokens.begin : first_mention_);
     if (!wants(*sight_, sure ? "alone" : "others")) return;
     const uint32_t from = named == Gender::none ? segment.tokens.begin : first_mention_;
     for (uint32_t i = from; i < segment.tokens.end; ++i) {
@@ -200,8 +204,8 @@ class NamePronouns {
   static constexpr uint32_t kAlone = 4;  // segments in which nobody else was spoken of
 
   // Not only an owner: "her views" may be somebody else's.
-  bool says_he(const Segment& segment) const {
-    for (uint32_t i = first_mention_; i < segment.tokens.end && !is_quote(i); ++i) {
+  bool says_he(const Segment& segment, uint32_t from) const {
+    for (uint32_t i = from; i < segment.tokens.end && !is_quote(i); ++i) {
       const std::string_view word = lower(document_, i);
       if (word != "his" && word != "her" && !instead(segment, i).empty()) return true;
     }
@@ -219,6 +223,7 @@ class NamePronouns {
   uint32_t age_ = 0;  // segments since then
   uint32_t reach_ = 0;
   uint32_t last_paragraph_ = 0;
+  uint32_t focus_paragraph_ = 0;
   uint32_t since_rival_ = kAlone;  // segments since another person was spoken of
   std::vector<Finding>& findings_;
 };
@@ -230,7 +235,7 @@ Detector name_pronoun() {
   detector.spec = {"name-pronoun",
                    "He for somebody with a woman's name, she for somebody with a man's.",
                    {{"what",
-                     "alone (the name stands in the same sentence, and nobody else in the four before), others.",
+                     "alone (the name stands before it in the paragraph, and nobody else in the four sentences before), others.",
                      std::vector<std::string>{"alone", "others"}},
                     {"reach", "Sentences without a name up to which a pronoun still stands for the name before.", 2.0}},
                    {}};
