@@ -16,24 +16,29 @@ class ShortenedNames {
       : sight_(sight), document_(sight.document), findings_(findings) {}
 
   void run() {
-    for (const NameRecord& record : document_.names) {
-      const NameRecord* whole = whole_of(record);
-      if (whole != nullptr) replace_all(record, *whole);
+    for (const NameRecord& record : document_.names) sorted_.push_back({document_.string(record.stem), &record});
+    std::sort(sorted_.begin(), sorted_.end());
+    for (size_t i = 0; i + 1 < sorted_.size(); ++i) {
+      if (!sorted_[i + 1].first.starts_with(sorted_[i].first)) continue;
+      const NameRecord* whole = whole_of(i);
+      if (whole != nullptr) replace_all(*sorted_[i].second, *whole);
     }
     std::stable_sort(findings_.begin(), findings_.end(),
                      [](const Finding& a, const Finding& b) { return a.focus.begin < b.focus.begin; });
   }
 
  private:
-  // The longer name that a record is short for; nullptr when there is none, or more than one.
-  const NameRecord* whole_of(const NameRecord& part) const {
-    const std::string_view short_name = document_.string(part.stem);
+  // The longer name that a record is short for; nullptr when there is none, or more than one. Names that begin with it
+  // stand behind it.
+  const NameRecord* whole_of(size_t at) const {
+    const auto& [short_name, record] = sorted_[at];
+    const NameRecord& part = *record;
     if (short_name.size() < 4 || part.place || sight_.lexicon.known(short_name)) return nullptr;
     const NameRecord* found = nullptr;
-    for (const NameRecord& whole : document_.names) {
-      const std::string_view name = document_.string(whole.stem);
-      if (name.size() <= short_name.size() || !name.starts_with(short_name) || whole.place) continue;
-      if (whole.times <= part.times || whole.times < 2 || whole.given.empty()) continue;
+    for (size_t i = at + 1; i < sorted_.size() && sorted_[i].first.starts_with(short_name); ++i) {
+      const std::string_view name = sorted_[i].first;
+      const NameRecord& whole = *sorted_[i].second;
+      if (whole.place || whole.times <= part.times || whole.times < 2 || whole.given.empty()) continue;
       const bool same_person = shares_given_name(part, whole);
       if (!same_person && whole.times < 2 * part.times) continue;
       if (!may_be_cut(name.substr(short_name.size()), same_person, part)) continue;
@@ -82,6 +87,7 @@ class ShortenedNames {
 
   const Sight& sight_;
   const Document& document_;
+  std::vector<std::pair<std::string_view, const NameRecord*>> sorted_;  // by name
   std::vector<Finding>& findings_;
 };
 
