@@ -24,12 +24,25 @@ class NamePronouns {
 
   void run() {
     if (!women_ || !men_) return;
+    knows_no_gender_ = original_knows_no_gender();
     read_surnames();
     for (const Segment& segment : document_.segments) look_at(segment);
   }
 
  private:
   using List = std::vector<std::string>;
+
+  // The original has one pronoun for both: it is in such a language, or the article is about a country that speaks one.
+  // Elsewhere "Merkel said he would come" is likelier to be about a guest.
+  bool original_knows_no_gender() const {
+    static const WordSet languages("fi et hu tr");
+    static const WordSet places("finland finnish finns finn helsinki yle stt estonia estonian estonians tallinn tartu postimees "
+                                "hungary hungarian budapest turkey turkish ankara istanbul tampere turku oulu espoo vantaa lahti");
+    if (!document_.language_of_original.empty()) return languages.has(document_.language_of_original);
+    return std::any_of(document_.tokens.begin(), document_.tokens.end(), [&](const Token& token) {
+      return shape(token) != Shape::lower && places.has(document_.string(token.word->stem));
+    });
+  }
 
   static const List* list(const Sight& sight, std::string_view name) {
     const auto at = sight.ruleset.lists.find(name);
@@ -82,7 +95,7 @@ class NamePronouns {
     since_rival_ = named == Gender::none || named == focus_ ? since_rival_ + 1 : 0;
     if (focus_ == Gender::none || has_both(segment)) return;
     const bool near = named != Gender::none || segment.paragraph == focus_paragraph_;
-    const bool sure = near && since_rival_ > kAlone && says_he(segment, named == Gender::none ? segment.tokens.begin : first_mention_);
+    const bool sure = knows_no_gender_ && near && since_rival_ > kAlone && says_he(segment, named == Gender::none ? segment.tokens.begin : first_mention_);
     if (!wants(*sight_, sure ? "alone" : "others")) return;
     const uint32_t from = named == Gender::none ? segment.tokens.begin : first_mention_;
     for (uint32_t i = from; i < segment.tokens.end; ++i) {
@@ -224,6 +237,7 @@ class NamePronouns {
   uint32_t reach_ = 0;
   uint32_t last_paragraph_ = 0;
   uint32_t focus_paragraph_ = 0;
+  bool knows_no_gender_ = false;
   uint32_t since_rival_ = kAlone;  // segments since another person was spoken of
   std::vector<Finding>& findings_;
 };
@@ -235,7 +249,8 @@ Detector name_pronoun() {
   detector.spec = {"name-pronoun",
                    "He for somebody with a woman's name, she for somebody with a man's.",
                    {{"what",
-                     "alone (the name stands before it in the paragraph, and nobody else in the four sentences before), others.",
+                     "alone (the name stands before it in the paragraph, nobody else in the four sentences before, and the "
+                     "original's language or the article's country has one pronoun for both), others.",
                      std::vector<std::string>{"alone", "others"}},
                     {"reach", "Sentences without a name up to which a pronoun still stands for the name before.", 2.0}},
                    {}};
