@@ -86,12 +86,12 @@ class UntranslatedWords {
     return true;
   }
 
-  // "Helsingin Sanomat", "Tallinna Linnateater": what is named after a place keeps its name.
+  // "Helsingin Sanomat", "Lietuvos rytas": what is named after a place keeps its name.
   bool begins_name(uint32_t i) const {
     if (document_.tokens[i].kinds.has(Kind::ORG)) return true;
     if (i + 1 >= document_.tokens.size()) return false;
     const Token& next = document_.tokens[i + 1];
-    return is_word(next) && next.gap == Gap::space && shape(next) == Shape::title && !next.kinds.has(Kind::PERSON) &&
+    return is_word(next) && next.gap == Gap::space && !next.kinds.has(Kind::PERSON) &&
            !sight_.lexicon.known(*next.word, document_.words->strings());
   }
 
