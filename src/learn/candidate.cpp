@@ -150,8 +150,23 @@ class Survey {
   void judge(uint32_t first, uint32_t l, TokenRange range, const Found& found) {
     const uint64_t pattern = candidates_[first].pattern;
     for (uint32_t i = first; i < candidates_.size() && candidates_[i].pattern == pattern; ++i)
-      found(i, l, range,
-            lessons_.lessons[l].clean ? PlaceOutcome::bad : trials_.outcome(l, range, candidates_[i].fix));
+      found(i, l, range, outcome(l, range, candidates_[i].fix));
+  }
+
+  // Of a line that was written anew one may take out nearly anything and come nearer: people must have taken out just
+  // these words.
+  PlaceOutcome outcome(uint32_t l, TokenRange range, StringId fix) {
+    const Lesson& lesson = lessons_.lessons[l];
+    if (lesson.clean) return PlaceOutcome::bad;
+    const PlaceOutcome outcome = trials_.outcome(l, range, fix);
+    const bool takes_out = lessons_.strings.view(fix).empty();
+    return outcome == PlaceOutcome::good && takes_out && !took_out(lesson, range) ? PlaceOutcome::other : outcome;
+  }
+  bool took_out(const Lesson& lesson, TokenRange range) const {
+    return std::any_of(lessons_.changes.begin() + lesson.changes_begin, lessons_.changes.begin() + lesson.changes_end,
+                       [&](const LessonChange& change) {
+                         return change.before == range && lessons_.strings.view(change.after) == " ";
+                       });
   }
 
   const Lessons& lessons_;
@@ -172,11 +187,10 @@ Tally LearnCandidate::all() const {
 
 uint32_t LearnCandidate::needed(uint32_t least) const { return name ? 1 : least; }
 
-Tally LearnCandidate::unseen(uint32_t least) const {
-  const uint32_t made = all().good;
+Tally LearnCandidate::without(uint8_t fold) const {
   Tally sum;
-  for (const Tally& tally : folds)
-    if (made - tally.good >= needed(least)) sum.add(tally);
+  for (size_t i = 0; i < folds.size(); ++i)
+    if (i != fold) sum.add(folds[i]);
   return sum;
 }
 

@@ -35,8 +35,10 @@ struct LearnCandidate {
   Tally all() const;
   /// How often people must have made it: of names once is enough.
   uint32_t needed(uint32_t least) const;
-  /// Of folds that are not needed to bring it up.
-  Tally unseen(uint32_t least) const;
+  /// What all folds but this one say.
+  Tally without(uint8_t fold) const;
+  /// It may become a rule: silent in clean text, and good at half of its places or more.
+  bool is_hopeful() const { return clean == 0 && 2 * all().good >= all().stands(); }
 };
 
 /// Every candidate that people made at least `least` times (of names once is enough), in order of pattern, then

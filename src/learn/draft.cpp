@@ -34,7 +34,7 @@ std::vector<Draft> drafts(const LearnTask& task, const Lessons& lessons, const s
   const LearnOptions& options = task.options;
   std::vector<LearnCandidate> promising;
   for (const LearnCandidate& candidate : candidates)
-    if (candidate.clean == 0 && judgement.passes(candidate, {options.good, options.bad, options.z}) &&
+    if (judgement.passes(candidate, {options.good, options.bad}) &&
         (!options.phrases_only || is_phrase(candidate)))
       promising.push_back(candidate);
   counts.promising = promising.size();

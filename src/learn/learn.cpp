@@ -9,13 +9,20 @@ namespace decalque {
 
 namespace {
 
-constexpr uint32_t kFolds = 5;
+constexpr uint32_t kFolds = 6;
+constexpr uint32_t kStretches = 10;  // a fold has so many at least
+constexpr uint32_t kLongestStretch = 100;
 
 // Detectors mend what no learnt pattern could; and some are slow.
 Engine engine_of_patterns(const Engine& engine) {
   Ruleset patterns = engine.ruleset();
   std::erase_if(patterns.rules, [](const Rule& rule) { return !rule.detector.empty(); });
   return engine.with_rules(std::move(patterns));
+}
+
+Folds folds_of(const LearnTask& task) {
+  const auto pairs = static_cast<uint32_t>(task.teaching.pairs.size());
+  return {kFolds, task.options.seed, std::clamp(pairs / (kFolds * kStretches), 1U, kLongestStretch)};
 }
 
 }  // namespace
@@ -25,7 +32,7 @@ Lessons lessons_of(const LearnTask& task) {
   std::vector<std::string_view> clean;
   for (const CleanArticle& article : task.teaching.clean) clean.push_back(article.text);
   size_t done = 0;
-  return read_lessons(pairs, clean, engine_of_patterns(task.engine), Folds{kFolds, task.options.seed},
+  return read_lessons(pairs, clean, engine_of_patterns(task.engine), folds_of(task),
                       [&] { task.progress("pairs and texts read", ++done, pairs.size() + clean.size()); });
 }
 
@@ -36,8 +43,9 @@ Learnt learn(const Teaching& teaching, const Engine& engine, const LearnOptions&
   const Lessons lessons = lessons_of(task);
   learnt.counts.pairs = lessons.lessons.size() - teaching.clean.size();
   learnt.counts.changes = lessons.changes.size();
-  const auto candidates = find_candidates(lessons, engine.lexicon(), options.least);
+  auto candidates = find_candidates(lessons, engine.lexicon(), options.least);
   learnt.counts.candidates = candidates.size();
+  std::erase_if(candidates, [](const LearnCandidate& candidate) { return !candidate.is_hopeful(); });
   auto chosen = drafts(task, lessons, candidates, Jury(lessons, candidates, engine.lexicon()), learnt.counts);
   prove(task, lessons, chosen, learnt.counts);
   merge_alike(task, chosen);

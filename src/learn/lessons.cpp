@@ -106,7 +106,7 @@ bool Lessons::is_closed(TokenRange range) const {
 }
 
 uint8_t Folds::of(uint32_t pair) const {
-  uint64_t x = seed * 0x9E3779B97F4A7C15U + pair;
+  uint64_t x = seed * 0x9E3779B97F4A7C15U + pair / stretch;
   x = (x ^ (x >> 30U)) * 0xBF58476D1CE4E5B9U;
   x = (x ^ (x >> 27U)) * 0x94D049BB133111EBU;
   return static_cast<uint8_t>((x ^ (x >> 31U)) % count);

@@ -50,10 +50,12 @@ struct Lessons {
   bool is_closed(TokenRange range) const;  ///< One of the tokens is.
 };
 
-/// Into how many parts pairs are dealt out, by chance; the same for the same seed.
+/// Into how many parts pairs are dealt out, by chance; the same for the same seed. Neighbours stay together, as they
+/// are often of one article and one hand.
 struct Folds {
   uint32_t count = 5;
   uint64_t seed = 1;
+  uint32_t stretch = 1;  ///< Pairs that stay together.
   uint8_t of(uint32_t pair) const;
 };
 

@@ -207,9 +207,56 @@ TEST_CASE("a sentence in which the words stand and people left them is kept") {
   CHECK(learnt.family.rules[0].text.examples.back().to == "");
 }
 
-TEST_CASE("the lower bound of a share") {
-  CHECK(lower_bound_of_share(0, 0, 1) == 0);
-  CHECK(lower_bound_of_share(4, 4, 1) == Approx(0.8));
-  CHECK(lower_bound_of_share(0, 4, 1) == Approx(0).margin(1e-12));
-  CHECK(lower_bound_of_share(50, 100, 1.6449) == Approx(0.4188).epsilon(0.001));
+namespace {
+
+/// So many cases of a mark that is there or not, of which so many were so.
+void add_cases(std::vector<LogisticCase>& cases, bool mark, size_t count, size_t so) {
+  for (size_t i = 0; i < count; ++i) cases.push_back({{1, mark ? 1.0F : 0.0F}, i < so});
+}
+
+}  // namespace
+
+TEST_CASE("a likelihood is learnt from cases, and without them everything is as likely as not") {
+  CHECK(LogisticModel({}, 1).likelihood({1, 1}) == 0.5);
+  std::vector<LogisticCase> cases;
+  add_cases(cases, true, 100, 90);
+  add_cases(cases, false, 100, 20);
+  const LogisticModel model(cases, 1e-6);
+  CHECK(model.likelihood({1, 1}) == Approx(0.9).epsilon(0.001));
+  CHECK(model.likelihood({1, 0}) == Approx(0.2).epsilon(0.001));
+}
+
+TEST_CASE("few cases hardly move a likelihood, heavy ones more than light ones") {
+  std::vector<LogisticCase> few, many;
+  add_cases(few, true, 2, 2);
+  add_cases(many, true, 50, 50);
+  CHECK(LogisticModel(few, 2).likelihood({1, 1}) < 0.8);
+  CHECK(LogisticModel(many, 2).likelihood({1, 1}) > 0.9);
+  auto heavy = few;
+  for (LogisticCase& one : heavy) one.weight = 25;
+  CHECK(LogisticModel(heavy, 2).likelihood({1, 1}) == Approx(LogisticModel(many, 2).likelihood({1, 1})));
+}
+
+TEST_CASE("what only those change who write every line anew is no rule") {
+  Lines lines;
+  for (int block = 0; block < 12; ++block) {
+    const bool heavy = block % 2 == 0;
+    for (int i = 0; i < 100; ++i) {
+      const std::string n = std::to_string(1000 + 100 * block + i);
+      lines.lines.emplace_back(
+          i % 10 == 0 ? "The organisation " + n + " has a loser here." : "The house " + n + " is big and old.",
+          i % 10 != 0 ? (heavy ? "That home " + n + " was really large and aged." : "The house " + n + " is big and old.")
+          : heavy     ? "The organization " + n + " has a lover here."
+                      : "The organisation " + n + " has a lover here.");
+    }
+  }
+  const std::string rules = learnt(lines);
+  CHECK(rules.find("lover") != rules.npos);
+  CHECK(rules.find("organization") == rules.npos);
+}
+
+TEST_CASE("words are taken out where people took out just these") {
+  Lines lines;  // written anew and shorter, so that any word less brings them nearer
+  lines.with("The old grey X of wood stands very near.", "A hut is close.", 9);
+  CHECK(learnt(lines).find("= ") == std::string::npos);
 }
