@@ -15,6 +15,7 @@
 #include "learn/distance.h"
 #include "learn/evidence.h"
 #include "learn/learn.h"
+#include "learn/learnt_terms.h"
 
 namespace decalque {
 
@@ -66,8 +67,9 @@ class LearnRun {
     if (options.learn.folder.empty()) return;
     target_ = (fs::path(options.learn.folder) / "en" / (family + ".yaml")).string();
     std::error_code error;
-    if (fs::exists(target_, error))
-      throw Failure(fmt::format("{}: is there already; give another --family or -o, or remove it", target_));
+    for (const std::string& file : {target_, terms_file()})
+      if (fs::exists(file, error))
+        throw Failure(fmt::format("{}: is there already; give another --family or -o, or remove it", file));
   }
 
   int run() {
@@ -85,8 +87,9 @@ class LearnRun {
     stages.clear();
     if (options_.learn.interactive && !learnt.family.rules.empty())
       LearnTalk(learnt.family, *keyboard(streams_), streams_.out).run();
-    write(learnt);
-    streams_.err << told(learnt) << std::flush;
+    const LearntTerms terms = target_.empty() ? LearntTerms{} : take_terms(learnt.family, loaded.engine, clean());
+    write(learnt, terms);
+    streams_.err << told(learnt, terms) << std::flush;
     return kDone;
   }
 
@@ -94,8 +97,13 @@ class LearnRun {
   Teaching teaching() const {
     Teaching teaching{pairs_, {}, {}};
     for (const auto& files : held_out_) add_pairs(teaching.held_out, files);
-    for (const auto& text : clean_) teaching.clean.push_back({text.name, text.text});
+    teaching.clean = clean();
     return teaching;
+  }
+  std::vector<CleanArticle> clean() const {
+    std::vector<CleanArticle> articles;
+    for (const auto& text : clean_) articles.push_back({text.name, text.text});
+    return articles;
   }
 
   LearnOptions learn_options() const {
@@ -109,8 +117,8 @@ class LearnRun {
     return options;
   }
 
-  void write(const Learnt& learnt) const {
-    if (learnt.family.rules.empty()) return;
+  void write(const Learnt& learnt, const LearntTerms& terms) const {
+    if (learnt.family.rules.empty() && terms.text.empty()) return;
     if (target_.empty()) {
       streams_.out << yaml_text(learnt.family) << std::flush;
       return;
@@ -118,14 +126,16 @@ class LearnRun {
     std::error_code error;
     fs::create_directories(fs::path(target_).parent_path(), error);
     if (error) throw file_failure(fs::path(target_).parent_path().string(), error.value());
-    write_file(target_, yaml_text(learnt.family));
-    write_file(evidence_file(), evidence(learnt));
+    if (!learnt.family.rules.empty()) write_file(target_, yaml_text(learnt.family));
+    if (!terms.text.empty()) write_file(terms_file(), terms.text);
+    write_file(evidence_file(), evidence(learnt, terms));
   }
 
+  std::string terms_file() const { return fs::path(target_).replace_extension(".terms").string(); }
   std::string evidence_file() const { return fs::path(target_).replace_extension(".evidence.tsv").string(); }
 
   // In the form of rulesets/evidence.tsv.
-  std::string evidence(const Learnt& learnt) const {
+  std::string evidence(const Learnt& learnt, const LearntTerms& terms) const {
     EvidenceTable table;
     table.pairs = learnt.counts.pairs;
     table.pairs_from = given_.name;
@@ -133,29 +143,34 @@ class LearnRun {
     for (const auto& place : options_.learn.clean)
       table.clean_from +=
           (table.clean_from.empty() ? "" : ", ") + (fs::path(place) / "").parent_path().filename().string();
-    for (const auto& rule : learnt.family.rules) {
-      table.rules.push_back(rule.seen);
-      table.rules.back().id = fmt::format("en/{}/{}", learnt.family.name, rule.text.id);
-    }
+    const auto add = [&](RuleEvidence seen, const std::string& id) {
+      seen.id = fmt::format("en/{}/{}", learnt.family.name, id);
+      table.rules.push_back(std::move(seen));
+    };
+    for (const auto& rule : learnt.family.rules) add(rule.seen, rule.text.id);
+    for (const auto& term : terms.seen) add(term, term.id);
     std::sort(table.rules.begin(), table.rules.end(),
               [](const RuleEvidence& a, const RuleEvidence& b) { return a.id < b.id; });
     return evidence_table(table);
   }
 
-  std::string told(const Learnt& learnt) const {
+  std::string told(const Learnt& learnt, const LearntTerms& terms) const {
     const auto& counts = learnt.counts;
     auto text = fmt::format(
         "{} pairs, {} changes, {} candidates; {} promising, {} taken of those that overlap; left out: {} not right "
         "often enough, {} that speak in clean text, {} without a clean test\n",
         counts.pairs, counts.changes, counts.candidates, counts.promising, counts.chosen, counts.unproven,
         counts.alarming, counts.untestable);
-    if (learnt.family.rules.empty() && options_.learn.interactive && counts.chosen > 0)
+    const bool nothing = learnt.family.rules.empty() && terms.text.empty();
+    if (nothing && options_.learn.interactive && counts.chosen > 0)
       return text + "no rule was taken\n";
-    if (learnt.family.rules.empty())
+    if (nothing)
       return text + "nothing was learnt; more pairs, or lower bars (--good, --bad), may help\n";
     if (target_.empty()) return text + fmt::format("{} rules\n", learnt.family.rules.size());
-    return text + fmt::format("{}: {} rules; read them, then decalque rules test --rules {} {}\n", target_,
-                              learnt.family.rules.size(), options_.learn.folder, learnt.family.name);
+    if (!learnt.family.rules.empty()) text += fmt::format("{}: {} rules\n", target_, learnt.family.rules.size());
+    if (!terms.text.empty()) text += fmt::format("{}: {} terms\n", terms_file(), terms.seen.size());
+    return text + fmt::format("read them, then decalque rules test --rules {} {}\n", options_.learn.folder,
+                              learnt.family.name);
   }
 
   const CommandLine& options_;

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "text/unicode.h"
 
 namespace decalque {
@@ -57,6 +59,7 @@ class Wording {
     }
     rule.after = in_words(template_, words);
     rule.text.issue = issue();
+    rule.is_term = is_term();
     rule.text.id = id(rule);
     word(rule);
     return rule;
@@ -114,6 +117,14 @@ class Wording {
     }
     if (size == 1) return captured || is_named(0) ? "word:" + text : text;
     return captured ? "words:(" + text + ")" : text;
+  }
+
+  bool is_term() const {
+    const auto begin = lessons_.tokens.begin() + candidate_.place.begin;
+    const bool things = std::all_of(begin, begin + candidate_.place.size(), [](const LessonToken& token) {
+      return token.upos == Upos::PROPN || token.upos == Upos::NOUN;
+    });
+    return things && !candidate_.place.empty() && candidate_.outlook == 0 && !template_.empty();
   }
 
   std::string issue() const {
