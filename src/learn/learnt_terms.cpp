@@ -6,6 +6,8 @@
 #include <optional>
 #include <set>
 
+#include "text/unicode.h"
+
 namespace decalque {
 
 namespace {
@@ -20,35 +22,44 @@ bool is_plain(std::string_view words) {
 }
 
 std::string_view between(std::string_view text, std::string_view begin, std::string_view end) {
-  if (!text.starts_with(begin) || !text.ends_with(end) || text.size() < begin.size() + end.size()) return text;
+  if (!text.starts_with(begin) || !text.ends_with(end) || text.size() < begin.size() + end.size()) return "";
   return text.substr(begin.size(), text.size() - begin.size() - end.size());
 }
 
-// `botvnik|botvinia`, `word:<loser>` -> their words; nothing where a pattern is more than words.
-std::optional<std::vector<std::string>> words_of(const LearntRule& rule) {
-  std::vector<std::string> words;
+// `word:<loser|looser>` and `{lover:word}`: nouns in all their forms.
+bool read_nouns(const LearntRule& rule, std::vector<std::string>& words, std::string& preferred) {
   for (const std::string& pattern : rule.text.patterns) {
-    std::string_view rest = between(pattern, "word:<", ">");
-    const bool one_word = rest.find(' ') == rest.npos;
+    const std::string_view rest = between(pattern, "word:<", ">");
     for (size_t at = 0; at <= rest.size();) {
-      const size_t end = one_word ? std::min(rest.find('|', at), rest.size()) : rest.size();
+      const size_t end = std::min(rest.find('|', at), rest.size());
       words.emplace_back(rest.substr(at, end - at));
-      if (!is_plain(words.back())) return std::nullopt;
       at = end + 1;
     }
   }
-  return words;
+  preferred = between(rule.text.fix.front().second, "{", ":word}");
+  return std::all_of(words.begin(), words.end(), is_plain) && is_plain(preferred);
 }
 
-// "Botvnik | Botvinia -> Botvinnik [likely]"; "" where the rule is no term.
+// `botvnik|botvinia` and `Botvinnik`: names, exactly so, as nobody knows how a twisted name inflects.
+bool read_names(const LearntRule& rule, std::vector<std::string>& words, std::string& preferred) {
+  const auto quoted = [](std::string_view text) { return fmt::format("\"{}\"", text); };
+  const auto is_name = [](const std::string& text) { return is_plain(text) && capitalize(text) == text; };
+  words.clear();
+  for (const std::string& form : rule.forms)
+    if (std::count(words.begin(), words.end(), quoted(form)) == 0) words.push_back(quoted(form));
+  preferred = quoted(rule.text.fix.front().second);
+  return std::all_of(rule.forms.begin(), rule.forms.end(), is_name) && is_name(rule.text.fix.front().second);
+}
+
+// "\"Botvnik\" | \"Botvinia\" -> \"Botvinnik\" [likely]"; "" where the rule is no term.
 std::string term_line(const LearntRule& rule) {
   if (!rule.is_term || !rule.text.message.empty() || !rule.text.unless.empty() || !rule.text.when.empty()) return "";
-  const auto words = words_of(rule);
-  if (!words || rule.text.fix.size() != 1 || !rule.text.fix.front().first.empty()) return "";
-  const std::string_view preferred = between(rule.text.fix.front().second, "{", ":word}");
-  if (!is_plain(preferred) || std::count(words->begin(), words->end(), preferred) > 0) return "";
+  if (rule.text.fix.size() != 1 || !rule.text.fix.front().first.empty()) return "";
+  std::vector<std::string> words;
+  std::string preferred;
+  if (!read_nouns(rule, words, preferred) && !read_names(rule, words, preferred)) return "";
   std::string line;
-  for (const std::string& word : *words) line += (line.empty() ? "" : " | ") + word;
+  for (const std::string& word : words) line += (line.empty() ? "" : " | ") + word;
   return fmt::format("{} -> {}{}", line, preferred,
                      rule.text.level == Level::certain ? "" : fmt::format(" [{}]", name(rule.text.level)));
 }

@@ -14,9 +14,9 @@ struct LearntTerms {
   std::vector<RuleEvidence> seen;  ///< By the terms' ids within the family, in order of the lines.
 };
 
-/// Takes out of the family what is a plain term: a name or noun that becomes another wherever it stands. A term counts
-/// in all its forms, so one that would then speak in the clean texts stays a rule, and so does one whose message a
-/// person wrote.
+/// Takes out of the family what is a plain term wherever it stands: a name that becomes another, exactly so, or a noun
+/// that becomes another in all its forms. A term that would speak in the clean texts in another of its forms stays a
+/// rule, and so does one whose message a person wrote.
 LearntTerms take_terms(LearntFamily& family, const Engine& engine, const std::vector<CleanArticle>& clean);
 
 }  // namespace decalque

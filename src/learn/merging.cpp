@@ -62,6 +62,7 @@ bool merged(const LearnTask& task, Draft& into, const Draft& from) {
       *at = joined_pattern(*at, pattern);
   }
   both.candidates.insert(both.candidates.end(), from.candidates.begin(), from.candidates.end());
+  both.rule.forms.insert(both.rule.forms.end(), from.rule.forms.begin(), from.rule.forms.end());
   both.rule.is_term = into.rule.is_term && from.rule.is_term;
   add(both.rule.seen, from.rule.seen);
   add(both.rule.unseen, from.rule.unseen);

@@ -59,6 +59,7 @@ class Wording {
     }
     rule.after = in_words(template_, words);
     rule.text.issue = issue();
+    rule.forms = {rule.before};
     rule.is_term = is_term();
     rule.text.id = id(rule);
     word(rule);

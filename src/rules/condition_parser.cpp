@@ -107,6 +107,26 @@ void check_pattern(const RuleCondition& condition, size_t offset, std::vector<Pa
   if (can_be_empty(pattern)) errors.push_back({at, "this condition always holds: its pattern can match nothing"});
 }
 
+// "and NAME is", "or NAME not followed by": read as words, but hardly meant so when NAME is a capture.
+void look_for_second(const Scanner& scan, WrittenCondition& written) {
+  for (size_t at = scan.offset(); at < scan.text().size(); at = scan.text().find(' ', at + 1)) {
+    Scanner ahead(scan.text());
+    ahead.skip(at);
+    ahead.skip_blanks();
+    const auto offset = static_cast<uint32_t>(ahead.offset());
+    if (!accept_word(ahead, "and") && !accept_word(ahead, "or")) continue;
+    const std::string name(ahead.name_ahead());
+    if (name.empty() || !accept_word(ahead, name)) continue;
+    accept_word(ahead, "not");
+    if (std::none_of(relation_names().begin(), relation_names().end(),
+                     [&](const std::string& relation) { return accept_word(ahead, relation); }))
+      continue;
+    written.second_offset = offset;
+    written.second = name;
+    return;
+  }
+}
+
 void read_pattern(Scanner& scan, RuleCondition& condition, const ListLookup& lists, Literals& literals,
                   std::vector<PatternError>& errors) {
   const size_t start = scan.offset();
@@ -124,6 +144,11 @@ void read_pattern(Scanner& scan, RuleCondition& condition, const ListLookup& lis
 
 }  // namespace
 
+std::string second_condition_error(const std::string& joined) {
+  return "'" + joined + "' is a word here and joins no conditions; write each as an item of a list: 'when' holds when " +
+         "all do, 'unless' stops the rule when one does";
+}
+
 std::optional<WrittenCondition> parse_condition(std::string_view text, const ListLookup& lists, Literals& literals,
                                                 std::vector<PatternError>& errors) {
   const size_t errors_before = errors.size();
@@ -140,6 +165,7 @@ std::optional<WrittenCondition> parse_condition(std::string_view text, const Lis
     } else if (condition.relation == Relation::same_as) {
       read_other(scan, written);
     } else {
+      look_for_second(scan, written);
       read_pattern(scan, condition, lists, literals, errors);
     }
   } catch (const SyntaxStop& stop) {

@@ -90,6 +90,12 @@ void read_conditions_of(RuleDraft& draft, std::string_view key) {
     const auto at = [&](uint32_t offset) { return draft.source.inside_scalar(text->offset, text->text, offset); };
     if (condition.subject == RuleCondition::Subject::capture) draft.use(condition.name, at(written->subject_offset));
     if (!condition.other.empty()) draft.use(condition.other, at(written->other_offset));
+    if (contains(draft.captures, written->second) || written->second == "match") {
+      const size_t end = text->text.find(' ', written->second_offset);
+      add_errors(draft.source, *text,
+                 {{written->second_offset, second_condition_error(text->text.substr(
+                                               written->second_offset, end - written->second_offset))}});
+    }
     condition.unless = key == "unless";
     draft.rule.conditions.push_back(std::move(condition));
   }

@@ -47,17 +47,19 @@ TEST_CASE("rules learn writes terms and rules that load and pass their tests") {
         "All lovers met on Friday.");
 }
 
-TEST_CASE("a term that speaks in clean text in another of its forms stays a rule") {
+TEST_CASE("rules learn writes twisted names exactly as they stood") {
   const World world;
   std::string mt, pe;
   for (const std::string noun : {"house", "river", "city", "bank", "school", "road", "farm", "ship"})
-    mt += "The Botvnik has a " + noun + ".\n", pe += "The Botvinnik has a " + noun + ".\n";
+    mt += "The great Botvnik has a " + noun + ".\n", pe += "The great Botvinnik has a " + noun + ".\n";
   write("a.mt", mt), write("a.pe", pe);
-  write("clean.txt", "The Botvniks are a family.\n");
-  const auto learnt = world.run({"rules", "learn", "a.mt", "a.pe", "--clean", "clean.txt", "-o", "house"});
-  CHECK(learnt.err.ends_with(
-      "house/en/learnt.yaml: 1 rules\nread them, then decalque rules test --rules house learnt\n"));
-  CHECK(!fs::exists("house/en/learnt.terms"));
+  const auto learnt = world.run({"rules", "learn", "a.mt", "a.pe", "-o", "house"});
+  CHECK(learnt.err.ends_with("house/en/learnt.terms: 1 terms\nread them, then decalque rules test --rules house learnt\n"));
+  CHECK(read("house/en/learnt.terms").ends_with("\n\"Botvnik\" -> \"Botvinnik\" [likely]  # 8 of 8\n"));
+  CHECK(!fs::exists("house/en/learnt.yaml"));
+  const auto again = world.run({"rules", "learn", "a.mt", "a.pe", "-o", "house"});
+  CHECK(again.err.find("house/en/learnt.terms: is there already; give another --family or -o, or remove it") !=
+        std::string::npos);
 }
 
 TEST_CASE("rules learn reads pairs from two files, a table or JSON Lines") {

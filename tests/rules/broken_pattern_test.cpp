@@ -134,6 +134,13 @@ TEST_CASE("what is wrong with patterns and conditions is said") {
 
 1 problem)"},
       {"fix", R"(    fix: b
+    unless: match followed by a and match is b)",
+       R"(en/f.yaml:8:33: 'and' is a word here and joins no conditions; write each as an item of a list: 'when' holds when all do, 'unless' stops the rule when one does
+    unless: match followed by a and match is b
+                                ^
+
+1 problem)"},
+      {"fix", R"(    fix: b
     unless: match is not a)",
        R"(en/f.yaml:8:22: 'not' stands before the relation: match not is x; the word goes in quotes
     unless: match is not a
