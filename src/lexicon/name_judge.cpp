@@ -69,13 +69,13 @@ bool NameJudge::may_be_inflected(uint32_t index) const {
     return false;
   }
   constexpr uint32_t kEnglish = kEnglishWord | kEnglishName | kListedPlace | kFunctionWord | kParticle;
-  return (token.word->lexicon_entry & kEnglish) == 0 && !forms_of(*token.word).is_name;
+  return (token.word->lexicon_entry & kEnglish) == 0 && !guesses_of(*token.word).is_name;
 }
 
-const NameForms& NameJudge::forms_of(const Word& word) const {
-  if (!word.name_forms)
-    word.name_forms = std::make_shared<NameForms>(stem_of(word, document_.words->strings()), know_.names);
-  return *word.name_forms;
+const NameGuesses& NameJudge::guesses_of(const Word& word) const {
+  if (!word.name_guesses)
+    word.name_guesses = std::make_shared<NameGuesses>(stem_of(word, document_.words->strings()), know_.names);
+  return *word.name_guesses;
 }
 
 // Words left untranslated, and places under their names there, have a flavour; names alone say nothing.
@@ -83,7 +83,7 @@ NameJudge::Voice NameJudge::voice_of(const NameLanguage& language) const {
   return (document_.flavours & know_.marks.bit(language.code)) != 0 ? Voice::flavour : Voice::guess;
 }
 
-int NameJudge::list_points(const NameForms::Base& found, const NameLanguage& language,
+int NameJudge::list_points(const NameGuesses::Base& found, const NameLanguage& language,
                            const NameSetting& setting) const {
   const std::string& base = found.base.base;
   const bool person = setting.is_person();
@@ -121,7 +121,7 @@ bool NameJudge::ruled_out(const NameBase& base, std::string_view form, const Nam
   return base.score < kLeastScoreOfGuess || (!mentions.any && !(lists > 0 && setting.stranded_behind));
 }
 
-int NameJudge::points(const NameForms::Base& found, std::string_view form, const NameLanguage& language,
+int NameJudge::points(const NameGuesses::Base& found, std::string_view form, const NameLanguage& language,
                       const NameSetting& setting, Voice voice) const {
   const auto& [base, name, known] = found;
   const NameMentions mentions = mentions_of(document_, base.base, setting.given);
@@ -161,18 +161,18 @@ std::string NameJudge::base(uint32_t index, int& confidence) const {
   if (!may_be_inflected(index)) return {};
   const Token& token = document_.tokens[index];
   const std::string_view stem = stem_of(*token.word, document_.words->strings());
-  const NameForms& forms = forms_of(*token.word);
-  if (forms.listed && language_.empty()) return {};  // a listed name is touched only by the original's own rules
+  const NameGuesses& guesses = guesses_of(*token.word);
+  if (guesses.listed && language_.empty()) return {};  // a listed name is touched only by the original's own rules
   const NameSetting setting = setting_of(document_, index);
   std::string best;
   bool owner = false;
-  int most = kLeastPoints - 1 + (forms.listed_so ? 12 : 0);
-  for (const auto& [language, town, bases] : forms.languages) {
+  int most = kLeastPoints - 1 + (guesses.listed_so ? 12 : 0);
+  for (const auto& [language, town, bases] : guesses.languages) {
     if (!language_.empty() && language_ != language->code) continue;
     if (town) return {};
     const Voice voice = language_.empty() ? voice_of(*language) : Voice::spoken;
-    for (const NameForms::Base& found : bases) {
-      if (forms.listed && !(found.is_name || found.known)) continue;
+    for (const NameGuesses::Base& found : bases) {
+      if (guesses.listed && !(found.is_name || found.known)) continue;
       const int sum = points(found, stem, *language, setting, voice);
       if (sum <= most) continue;
       most = sum;
@@ -181,7 +181,7 @@ std::string NameJudge::base(uint32_t index, int& confidence) const {
     }
   }
   if (best.empty()) return {};
-  most += use_points(document_.name(token.word->stem)) - (forms.listed_so ? 12 : 0);
+  most += use_points(document_.name(token.word->stem)) - (guesses.listed_so ? 12 : 0);
   if (most < kLeastPoints || know_.spelled(stem)) return {};
   confidence = std::min(most, kMostPoints);
   return with_ending(std::move(best), token, owner);

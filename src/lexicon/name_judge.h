@@ -7,7 +7,7 @@
 
 #include "lexicon/foreign_marks.h"
 #include "lexicon/kinds.h"
-#include "lexicon/name_forms.h"
+#include "lexicon/name_guesses.h"
 #include "lexicon/name_records.h"
 #include "lexicon/name_setting.h"
 #include "lexicon/names.h"
@@ -48,12 +48,12 @@ class NameJudge {
 
   bool may_be_inflected(uint32_t token) const;
   Voice voice_of(const NameLanguage& language) const;  // when no language is given
-  const NameForms& forms_of(const Word& word) const;
-  int points(const NameForms::Base& found, std::string_view form, const NameLanguage& language,
+  const NameGuesses& guesses_of(const Word& word) const;
+  int points(const NameGuesses::Base& found, std::string_view form, const NameLanguage& language,
              const NameSetting& setting, Voice voice) const;
   bool ruled_out(const NameBase& base, std::string_view form, const NameSetting& setting, const NameMentions& mentions,
                  Voice voice, int lists) const;
-  int list_points(const NameForms::Base& found, const NameLanguage& language, const NameSetting& setting) const;
+  int list_points(const NameGuesses::Base& found, const NameLanguage& language, const NameSetting& setting) const;
   int ending_points(std::string_view base, std::string_view form) const;
   bool owns(const NameBase& base, const NameLanguage& language, const NameSetting& setting) const;
   std::string with_ending(std::string base, const Token& token, bool owner) const;

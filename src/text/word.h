@@ -28,7 +28,7 @@ struct TaggedLemma {
   StringId lemma = 0;
 };
 
-struct NameForms;  // lexicon/name_forms.h
+struct NameGuesses;  // lexicon/name_guesses.h
 
 /// What needs no context. `text/` fills the first part, `lexicon/` the second when it first meets the word.
 struct Word {
@@ -44,7 +44,7 @@ struct Word {
   KindSet kinds;                  ///< Kinds the form can have anywhere ("Paris": PLACE, CITY, GIVEN).
   std::vector<Reading> readings;  ///< All readings, the likeliest first; at least one after look-up.
   std::vector<TaggedLemma> lemmas;  ///< Those that were asked for; the lexicon adds to them.
-  mutable std::shared_ptr<const NameForms> name_forms;  ///< For the lexicon's own use; null until it is asked.
+  mutable std::shared_ptr<const NameGuesses> name_guesses;  ///< For the lexicon's own use; null until it is asked.
   mutable int8_t known = -1;      ///< Spelled right: 1 yes, 0 no, -1 not asked yet. Ask Lexicon::known.
 };
 

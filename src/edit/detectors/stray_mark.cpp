@@ -13,7 +13,7 @@ namespace {
 class StrayMarks {
  public:
   StrayMarks(const Sight& sight, std::vector<Finding>& findings)
-      : document_(sight.document), view_(sight.document), findings_(findings) {
+      : document_(sight.document), lexicon_(sight.lexicon), view_(sight.document), findings_(findings) {
     symbols_ = wants(sight, "symbols");
     doubled_ = wants(sight, "doubled");
     stops_ = wants(sight, "stops");
@@ -37,11 +37,19 @@ class StrayMarks {
   std::string_view form(uint32_t i) const { return document_.view(document_.tokens[i]); }
   const Token& token(uint32_t i) const { return document_.tokens[i]; }
 
-  // "negatively_ impacted": the tokeniser takes the line as part of the word.
+  // The line has such a character further to the left: "_this_" and "`so'" are meant.
+  bool stands_before(uint32_t i, char mark) const {
+    const std::string_view before = std::string_view(document_.text).substr(0, token(i).span.begin);
+    const size_t found = before.rfind(mark);
+    return found != std::string_view::npos && before.find('\n', found) == std::string_view::npos;
+  }
+
+  // "negatively_ impacted": the tokeniser takes the line as part of the word. Names of code end so, too.
   bool low_line(uint32_t i) {
     const std::string_view word = form(i);
     if (!is_word(token(i)) || word.size() < 2 || !word.ends_with('_') || token(i + 1).gap != Gap::space) return false;
     if (word.substr(0, word.size() - 1).find('_') != std::string_view::npos || !is_letter(char_before(word, word.size() - 1))) return false;
+    if (stands_before(i, '_') || !lexicon_.known(word.substr(0, word.size() - 1)) || word.size() < 3) return false;
     remove({token(i).span.end - 1, token(i).span.end}, document_.span_of({i, i + 2}));
     return true;
   }
@@ -58,7 +66,7 @@ class StrayMarks {
     if (mark.size() != 1) return;
     switch (mark[0]) {
       case '^': case '_': case '~': case '@': case '`': case '|': case '\\':
-        if (symbols_) remove(i);
+        if (symbols_ && !stands_before(i, mark[0])) remove(i);
         return;
       case '.': if (stops_) stop(i); return;
       case '?': case '!': if (stops_) question(i); return;
@@ -78,8 +86,8 @@ class StrayMarks {
 
   // A stop before a word in lower case, in the middle of a clause; or behind a word that ends no sentence.
   void stop(uint32_t i) {
-    if (goes_on(i - 1) && is_word(token(i + 1)) && lower(document_, i - 1).size() > 1) return remove(i);
-    if (!is_lower(i + 1) || form(i - 1).size() < 2) return;
+    if (goes_on(i - 1) && is_word(token(i + 1)) && lower(document_, i - 1).size() > 1 && !begins_anew(i + 1)) return remove(i);
+    if (!is_lower(i + 1) || form(i - 1).size() < 2 || !lexicon_.known(form(i + 1))) return;
     const bool and_so_on = i > 1 && (lower(document_, i - 2) == "so" || lower(document_, i - 2) == "and");
     if (mostly_goes_on(i - 1) && is_lower(i - 1) && !and_so_on) return remove(i);
     if (ends_abbreviation(i)) return;
@@ -87,6 +95,12 @@ class StrayMarks {
     const bool verb_first = view_.is_finite(i + 1) && !view_.has_behind(i, "?", 40);
     if (verb_first || continue_it.has(lower(document_, i + 1))) return remove(i);
     if (!view_.is_clause_before(i) || !view_.is_clause_behind(i)) remove(i);
+  }
+
+  // "to compare it against. We also": a capital that no name has.
+  bool begins_anew(uint32_t i) const {
+    const Upos tag = token(i).upos;
+    return shape(token(i)) == Shape::title && tag != Upos::PROPN && tag != Upos::NOUN && tag != Upos::ADJ;
   }
 
   bool ends_abbreviation(uint32_t i) const {
@@ -131,6 +145,7 @@ class StrayMarks {
     const bool number_unit = token(i - 1).type == TokenType::number && is_lower(i + 1) && token(i + 1).kinds.has(Kind::UNIT) && mark != ',';
     if (number_unit) return remove(i);
     if (!is_word(token(i - 1)) || (!is_word(token(i + 1)) && token(i + 1).type != TokenType::number)) return;
+    if (mark == ':' && shape(token(i - 1)) == Shape::upper) return;  // a label
     if (in_open_pair(i, mark) || is_aside(i + 1) || (mark == ',' && is_stranded(i))) return;
     if (goes_on(i - 1) || cuts_phrase(i, mark) || (mark != ',' && cuts_clause(i, mark))) remove(i);
   }
@@ -166,7 +181,8 @@ class StrayMarks {
     const bool noun_next = right.upos == Upos::NOUN || right.upos == Upos::PROPN || right.upos == Upos::NUM;
     if (left.xpos == Xpos::TO && right.xpos == Xpos::VB) return true;
     if (left.xpos == Xpos::MD && (lower(document_, i + 1) == "be" || lower(document_, i + 1) == "have")) return true;
-    if (left.upos == Upos::AUX && right.xpos == Xpos::VBN && mark != ':') return true;
+    const bool that_is = lower(document_, i - 1) == "is" && i > 1 && lower(document_, i - 2) == "that";
+    if (left.upos == Upos::AUX && right.xpos == Xpos::VBN && mark != ':' && !that_is) return true;
     if (left.upos == Upos::DET && left.confidence > 80 && (noun_next || right.upos == Upos::ADJ) && lower(document_, i - 1) != "that" &&
         words_that_mostly_go_on().has(lower(document_, i - 1)) && mark != ',') return true;
     static const WordSet firm("of at from with by in on");
@@ -201,6 +217,7 @@ class StrayMarks {
     static const WordSet never_possess("as is was his this its has does us thus in");
     const bool sibilant = word.ends_with("s") || word.ends_with("z") || word.ends_with("x") || word.ends_with("in") || word.ends_with("ce");
     if (sibilant && !never_possess.has(word) && (mark == '\'' || word.ends_with("s"))) return;
+    if (stands_before(i, '`')) return;
     if (is_alone(i, mark) && (is_lower(i - 1) || !others_in_text(mark))) remove(i);
   }
 
@@ -244,6 +261,7 @@ class StrayMarks {
     if (!marks.has(a) || !marks.has(b)) return false;
     if (a == ":" && !(more && token(i + 2).gap != Gap::newline)) return false;  // what the line announces is lost
     if (a == ".") return b == "." && stop_twice(i);
+    if (a == ":" && b == ":" && more && token(i + 2).gap == Gap::none) return false;  // "Class::name"
     if (token(i + 1).gap != Gap::none && a != b) return false;
     const bool keep_second = b == "." && !(more && is_lower(i + 2));
     remove(keep_second ? token(i).span : Span{token(i).span.end, token(i + 1).span.end}, document_.span_of({i, i + 2}));
@@ -266,6 +284,7 @@ class StrayMarks {
   }
 
   const Document& document_;
+  const Lexicon& lexicon_;
   SentenceView view_;
   std::vector<Finding>& findings_;
   bool symbols_ = false, doubled_ = false, stops_ = false, commas_ = false, quotes_ = false, hyphens_ = false;

@@ -1,10 +1,10 @@
-#include "lexicon/name_forms.h"
+#include "lexicon/name_guesses.h"
 
 #include <string>
 
 namespace decalque {
 
-NameForms::NameForms(std::string_view stem, const Names& names)
+NameGuesses::NameGuesses(std::string_view stem, const Names& names)
     : is_name(names.is_name(std::string(stem))),
       listed(names.gazetteer().find(stem).found()),
       listed_so(names.gazetteer().has(stem)) {

@@ -8,8 +8,8 @@
 
 namespace decalque {
 
-/// Found once for a word type, as it needs no context; kept in Word::name_forms.
-struct NameForms {
+/// Found once for a word type, as it needs no context; kept in Word::name_guesses.
+struct NameGuesses {
   struct Base {
     NameBase base;
     bool is_name = false;  ///< Of a list of names, whatever the language.
@@ -21,7 +21,7 @@ struct NameForms {
     std::vector<Base> bases;
   };
 
-  NameForms(std::string_view stem, const Names& names);
+  NameGuesses(std::string_view stem, const Names& names);
 
   bool is_name = false;    ///< The form is a name as it stands.
   bool listed = false;     ///< It is in the gazetteer in some case of letters,
