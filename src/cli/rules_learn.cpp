@@ -162,10 +162,8 @@ class LearnRun {
         counts.pairs, counts.changes, counts.candidates, counts.promising, counts.chosen, counts.unproven,
         counts.alarming, counts.untestable);
     const bool nothing = learnt.family.rules.empty() && terms.text.empty();
-    if (nothing && options_.learn.interactive && counts.chosen > 0)
-      return text + "no rule was taken\n";
-    if (nothing)
-      return text + "nothing was learnt; more pairs, or lower bars (--good, --bad), may help\n";
+    if (nothing && options_.learn.interactive && counts.chosen > 0) return text + "no rule was taken\n";
+    if (nothing) return text + "nothing was learnt; more pairs, or lower bars (--good, --bad), may help\n";
     if (target_.empty()) return text + fmt::format("{} rules\n", learnt.family.rules.size());
     if (!learnt.family.rules.empty()) text += fmt::format("{}: {} rules\n", target_, learnt.family.rules.size());
     if (!terms.text.empty()) text += fmt::format("{}: {} terms\n", terms_file(), terms.seen.size());

@@ -210,9 +210,10 @@ std::vector<LearnCandidate> find_candidates(const Lessons& lessons, const Lexico
 std::vector<CandidatePlace> find_standings(const Lessons& lessons, const Lexicon& lexicon,
                                            const std::vector<LearnCandidate>& candidates) {
   std::vector<CandidatePlace> standings;
-  Survey(lessons, lexicon, candidates).run([&](uint32_t candidate, uint32_t lesson, TokenRange place, PlaceOutcome outcome) {
-    if (!lessons.lessons[lesson].clean) standings.push_back({candidate, lesson, place, outcome});
-  });
+  Survey(lessons, lexicon, candidates)
+      .run([&](uint32_t candidate, uint32_t lesson, TokenRange place, PlaceOutcome outcome) {
+        if (!lessons.lessons[lesson].clean) standings.push_back({candidate, lesson, place, outcome});
+      });
   return standings;
 }
 

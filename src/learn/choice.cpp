@@ -109,8 +109,8 @@ class Choice {
 
 }  // namespace
 
-std::vector<uint32_t> choose_candidates(const Lessons& lessons, const Lexicon& lexicon, const std::vector<LearnCandidate>& candidates,
-                                        uint32_t least) {
+std::vector<uint32_t> choose_candidates(const Lessons& lessons, const Lexicon& lexicon,
+                                        const std::vector<LearnCandidate>& candidates, uint32_t least) {
   return Choice(lessons, lexicon, candidates).run(least);
 }
 

@@ -81,7 +81,8 @@ class ChangeReader {
     if (before_.string(from.lemma) != lemma) {
       const bool same_form = from.upos == to.upos && lexicon_.inflect(lemma, from.xpos) == form;
       if (same_form) place.corrections.push_back({{Closeness::lemma}, fmt::format("{{{}:w1}}", in_template(lemma))});
-    } else if (const auto filter = filter_of_tag(to.xpos); !filter.empty() && lexicon_.inflect(lemma, to.xpos) == form) {
+    } else if (const auto filter = filter_of_tag(to.xpos);
+               !filter.empty() && lexicon_.inflect(lemma, to.xpos) == form) {
       const auto fix = fmt::format("{{w1|{}}}", filter);
       place.corrections.push_back({{Closeness::lemma}, fix});
       place.corrections.push_back({{Closeness::word_class}, fix});

@@ -34,8 +34,7 @@ std::vector<Draft> drafts(const LearnTask& task, const Lessons& lessons, const s
   const LearnOptions& options = task.options;
   std::vector<LearnCandidate> promising;
   for (const LearnCandidate& candidate : candidates)
-    if (judgement.passes(candidate, {options.good, options.bad}) &&
-        (!options.phrases_only || is_phrase(candidate)))
+    if (judgement.passes(candidate, {options.good, options.bad}) && (!options.phrases_only || is_phrase(candidate)))
       promising.push_back(candidate);
   counts.promising = promising.size();
   std::vector<Draft> result;

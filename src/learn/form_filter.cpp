@@ -8,9 +8,9 @@ struct FormFilter {
   Xpos tag;
   std::string_view filter;
 };
-constexpr FormFilter kFilters[] = {
-    {Xpos::VB, "infinitive"}, {Xpos::VBD, "past"},       {Xpos::VBZ, "third"},   {Xpos::VBG, "ing"},
-    {Xpos::VBP, "present"},   {Xpos::VBN, "participle"}, {Xpos::NN, "singular"}, {Xpos::NNS, "plural"}};
+constexpr FormFilter kFilters[] = {{Xpos::VB, "infinitive"}, {Xpos::VBD, "past"},    {Xpos::VBZ, "third"},
+                                   {Xpos::VBG, "ing"},       {Xpos::VBP, "present"}, {Xpos::VBN, "participle"},
+                                   {Xpos::NN, "singular"},   {Xpos::NNS, "plural"}};
 
 }  // namespace
 

@@ -12,13 +12,13 @@ namespace decalque {
 
 /// A learnt rule and what speaks for it.
 struct LearntRule {
-  RuleText text;        ///< Without a message it has one that tells the evidence.
-  std::string before;   ///< What is corrected, in words.
-  std::string after;    ///< What it becomes, in words; "" when it is taken out.
-  RuleEvidence seen;    ///< On all pairs given, and in clean text.
+  RuleText text;                   ///< Without a message it has one that tells the evidence.
+  std::string before;              ///< What is corrected, in words.
+  std::string after;               ///< What it becomes, in words; "" when it is taken out.
+  RuleEvidence seen;               ///< On all pairs given, and in clean text.
   std::vector<std::string> forms;  ///< The words as they stood, one for each pattern that went into it.
-  bool is_term = false;  ///< Of names and nouns, without a look at what stands beside them.
-  RuleEvidence unseen;  ///< On the pairs that it would not need to be brought up, and the held-out ones.
+  bool is_term = false;            ///< Of names and nouns, without a look at what stands beside them.
+  RuleEvidence unseen;             ///< On the pairs that it would not need to be brought up, and the held-out ones.
 };
 
 /// The rule's message.

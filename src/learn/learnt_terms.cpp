@@ -14,11 +14,10 @@ namespace {
 
 // Words as they stand in a terminology file without being anything else there.
 bool is_plain(std::string_view words) {
-  return !words.empty() && !words.starts_with("to ") &&
-         std::all_of(words.begin(), words.end(), [](unsigned char c) {
-           return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c >= 0x80 || c == ' ' ||
-                  c == '-' || c == '\'';
-         });
+  return !words.empty() && !words.starts_with("to ") && std::all_of(words.begin(), words.end(), [](unsigned char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c >= 0x80 || c == ' ' ||
+           c == '-' || c == '\'';
+  });
 }
 
 std::string_view between(std::string_view text, std::string_view begin, std::string_view end) {

@@ -59,10 +59,9 @@ std::string Trials::words_of(std::string_view fix, TokenRange place) const {
       if (braces == "a") {
         const size_t next = fix.find_first_not_of(' ', at);
         const bool last = next == fix.npos || place.end >= lessons_.tokens.size();
-        words += lexicon_.indefinite_article(
-            next != fix.npos ? fix.substr(next, fix.find(' ', next) - next)
-            : last           ? std::string_view()
-                             : lessons_.strings.view(lessons_.tokens[place.end].form));
+        words += lexicon_.indefinite_article(next != fix.npos ? fix.substr(next, fix.find(' ', next) - next)
+                                             : last           ? std::string_view()
+                                                              : lessons_.strings.view(lessons_.tokens[place.end].form));
       } else {
         words += part_of(braces, place);
       }

@@ -145,7 +145,8 @@ void read_pattern(Scanner& scan, RuleCondition& condition, const ListLookup& lis
 }  // namespace
 
 std::string second_condition_error(const std::string& joined) {
-  return "'" + joined + "' is a word here and joins no conditions; write each as an item of a list: 'when' holds when " +
+  return "'" + joined +
+         "' is a word here and joins no conditions; write each as an item of a list: 'when' holds when " +
          "all do, 'unless' stops the rule when one does";
 }
 

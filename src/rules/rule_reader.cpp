@@ -93,8 +93,8 @@ void read_conditions_of(RuleDraft& draft, std::string_view key) {
     if (contains(draft.captures, written->second) || written->second == "match") {
       const size_t end = text->text.find(' ', written->second_offset);
       add_errors(draft.source, *text,
-                 {{written->second_offset, second_condition_error(text->text.substr(
-                                               written->second_offset, end - written->second_offset))}});
+                 {{written->second_offset,
+                   second_condition_error(text->text.substr(written->second_offset, end - written->second_offset))}});
     }
     condition.unless = key == "unless";
     draft.rule.conditions.push_back(std::move(condition));

@@ -133,6 +133,4 @@ TEST_CASE("rules new: the first candidate of 28 in 40 errors corrects what it ha
   CHECK(good_candidates("new_rule_pairs.txt", 40) >= 28);
 }
 
-TEST_CASE("rules new: errors that it was not made by") {
-  CHECK(good_candidates("new_rule_fresh_pairs.txt", 20) >= 9);
-}
+TEST_CASE("rules new: errors that it was not made by") { CHECK(good_candidates("new_rule_fresh_pairs.txt", 20) >= 9); }

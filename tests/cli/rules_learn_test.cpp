@@ -34,8 +34,9 @@ TEST_CASE("rules learn writes terms and rules that load and pass their tests") {
   const auto learnt = world.run({"rules", "learn", "a.mt", "a.pe", "--from", "fi", "-o", "house"});
   CHECK(learnt.status == 0);
   CHECK(learnt.out == "");
-  CHECK(learnt.err.ends_with("house/en/learnt.yaml: 1 rules\nhouse/en/learnt.terms: 1 terms\n"
-                             "read them, then decalque rules test --rules house learnt\n"));
+  CHECK(
+      learnt.err.ends_with("house/en/learnt.yaml: 1 rules\nhouse/en/learnt.terms: 1 terms\n"
+                           "read them, then decalque rules test --rules house learnt\n"));
   CHECK(read("house/en/learnt.terms") ==
         "# Terms and names that editors of machine translations put right; how often, of how many places.\n"
         "loser -> lover [likely]  # 8 of 8\n");
@@ -54,7 +55,8 @@ TEST_CASE("rules learn writes twisted names exactly as they stood") {
     mt += "The great Botvnik has a " + noun + ".\n", pe += "The great Botvinnik has a " + noun + ".\n";
   write("a.mt", mt), write("a.pe", pe);
   const auto learnt = world.run({"rules", "learn", "a.mt", "a.pe", "-o", "house"});
-  CHECK(learnt.err.ends_with("house/en/learnt.terms: 1 terms\nread them, then decalque rules test --rules house learnt\n"));
+  CHECK(learnt.err.ends_with(
+      "house/en/learnt.terms: 1 terms\nread them, then decalque rules test --rules house learnt\n"));
   CHECK(read("house/en/learnt.terms").ends_with("\n\"Botvnik\" -> \"Botvinnik\" [likely]  # 8 of 8\n"));
   CHECK(!fs::exists("house/en/learnt.yaml"));
   const auto again = world.run({"rules", "learn", "a.mt", "a.pe", "-o", "house"});

@@ -245,9 +245,10 @@ TEST_CASE("what only those change who write every line anew is no rule") {
       const std::string n = std::to_string(1000 + 100 * block + i);
       lines.lines.emplace_back(
           i % 10 == 0 ? "The organisation " + n + " has a loser here." : "The house " + n + " is big and old.",
-          i % 10 != 0 ? (heavy ? "That home " + n + " was really large and aged." : "The house " + n + " is big and old.")
-          : heavy     ? "The organization " + n + " has a lover here."
-                      : "The organisation " + n + " has a lover here.");
+          i % 10 != 0
+              ? (heavy ? "That home " + n + " was really large and aged." : "The house " + n + " is big and old.")
+          : heavy ? "The organization " + n + " has a lover here."
+                  : "The organisation " + n + " has a lover here.");
     }
   }
   const std::string rules = learnt(lines);
