@@ -39,9 +39,10 @@ class StrayMarks {
 
   // The line has such a character further to the left: "_this_" and "`so'" are meant.
   bool stands_before(uint32_t i, char mark) const {
-    const std::string_view before = std::string_view(document_.text).substr(0, token(i).span.begin);
-    const size_t found = before.rfind(mark);
-    return found != std::string_view::npos && before.find('\n', found) == std::string_view::npos;
+    for (size_t at = token(i).span.begin; at > 0 && document_.text[at - 1] != '\n'; --at) {
+      if (document_.text[at - 1] == mark) return true;
+    }
+    return false;
   }
 
   // "negatively_ impacted": the tokeniser takes the line as part of the word. Names of code end so, too.
