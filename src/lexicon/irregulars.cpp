@@ -36,9 +36,8 @@ std::string_view Irregulars::forms(std::string_view lemma, Xpos tag) const {
 
 std::vector<const Irregular*> Irregulars::origins(std::string_view form) const {
   std::vector<const Irregular*> result;
-  for (const Form& found : std::ranges::equal_range(by_form_, form, {}, &Form::form)) {
-    result.push_back(&lines_[found.line]);
-  }
+  const auto first = std::ranges::lower_bound(by_form_, form, {}, &Form::form);
+  for (auto at = first; at != by_form_.end() && at->form == form; ++at) result.push_back(&lines_[at->line]);
   return result;
 }
 

@@ -1,6 +1,7 @@
 // Any pattern: it is read or refused with a place inside it; what is read runs over a text in bounded time.
 //
-//   cmake --preset fuzz && cmake --build --preset fuzz && build/fuzz/tests/pattern_fuzz -max_total_time=300 -timeout=10
+//   cmake --preset fuzz && cmake --build build/fuzz --target pattern_fuzz
+//   DECALQUE_DICTIONARIES=dictionaries build/fuzz/tests/pattern_fuzz -max_total_time=300 -timeout=10
 //
 // A pattern that libFuzzer's -timeout stops is one whose cost is not linear in the text.
 
@@ -32,7 +33,7 @@ void run(const Pattern& pattern) {
   const Program program = compile(pattern, captures_of(pattern), strings, error);
   WordTable words(&strings);
   const Document document = tokenize(kText, words, {});
-  static const std::shared_ptr<const Lexicon> lexicon = Lexicon::load({std::getenv("DECALQUE_DICTIONARIES"), "", {}});
+  static const std::shared_ptr<const Lexicon> lexicon = Lexicon::load({.dictionaries = std::getenv("DECALQUE_DICTIONARIES")});
   const Evidence evidence(document);
   Runner runner;
   std::vector<uint32_t> slots;

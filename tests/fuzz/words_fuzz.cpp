@@ -1,6 +1,7 @@
 // Any text: the short way to word boundaries agrees with ICU's, and tokens stand in order, apart, on code points.
 //
-//   cmake --preset fuzz && cmake --build --preset fuzz && build/fuzz/tests/words_fuzz -max_total_time=300
+//   cmake --preset fuzz && cmake --build build/fuzz --target words_fuzz
+//   build/fuzz/tests/words_fuzz -max_total_time=300
 
 #include <algorithm>
 #include <cstdlib>
