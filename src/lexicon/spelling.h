@@ -24,7 +24,7 @@ class Spelling {
   /// True for words spelled right as they stand: case counts as in running text ("riga" is not, "RIGA" is).
   /// Possessives and hyphenated compounds are right when their parts are; numbers and marks always.
   bool known(std::string_view form) const;
-  /// Hunspell's corrections, best first, both dictionaries' without repetition. Tens of milliseconds.
+  /// Hunspell's corrections, best first, both dictionaries' without repetition. Tens of milliseconds when a form is first asked.
   std::vector<std::string> suggestions(std::string_view form) const;
 
  private:
