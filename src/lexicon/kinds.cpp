@@ -60,6 +60,14 @@ uint32_t part_facts(std::string_view names) {
 
 bool capitalised(Shape shape) { return shape == Shape::title || shape == Shape::upper || shape == Shape::mixed; }
 
+// No name of a town has a comma, and hardly one a longer English word in lower case.
+bool may_name_town(const Document& document, const Token& token) {
+  if (token.type == TokenType::mark) return document.view(token) == "-";
+  constexpr uint32_t kLonger = 6;
+  const bool english = (token.word->lexicon_entry & kEnglishWord) != 0;
+  return !english || token.word->shape != Shape::lower || token.span.size() < kLonger;
+}
+
 }  // namespace
 
 Kinds::Kinds(const std::filesystem::path& folder, const std::vector<std::string>& accepted)
@@ -140,6 +148,7 @@ TokenRange Kinds::town_at(const Document& document, uint32_t token, uint32_t end
   if ((document.tokens[token].word->lexicon_entry & kBeginsTown) == 0) return found;
   std::string key(document.view(document.tokens[token]));
   for (uint32_t last = token + 1; last < end && last < token + 5; ++last) {
+    if (!may_name_town(document, document.tokens[last])) break;
     const Word& word = *document.tokens[last].word;
     const std::string stem(stem_of(word, document.words->strings()));
     if (gazetteer_.find(key + " " + stem).kinds.has(Kind::CITY)) found.end = last + 1;

@@ -52,22 +52,24 @@ void fill_rows(const TaggerModel& model, const TypeVector& type, TypeEntry& entr
 }
 
 void fill_tags(const TaggerModel& model, const TypeVector& type, TypeEntry& entry) {
-  std::array<std::pair<int32_t, uint8_t>, 256> scores;
-  std::array<int32_t, 256> sums;
+  std::array<int32_t, 256> scores;
   const size_t count = model.tags.size();
-  type_products(type.data(), model.direct.data(), count, sums.data());
+  type_products(type.data(), model.direct.data(), count, scores.data());
+  int32_t best = INT32_MIN;
   for (size_t tag = 0; tag < count; ++tag) {
-    scores[tag] = {-((sums[tag] >> (2 * Shape::kTypeBits - Shape::kScoreBits)) + model.direct_bias[tag]),
-                   static_cast<uint8_t>(tag)};
+    scores[tag] = (scores[tag] >> (2 * Shape::kTypeBits - Shape::kScoreBits)) + model.direct_bias[tag];
+    best = std::max(best, scores[tag]);
   }
-  const size_t kept = std::min(count, TypeEntry::kMaxTags);
-  std::partial_sort(scores.begin(), scores.begin() + static_cast<std::ptrdiff_t>(kept),
-                    scores.begin() + static_cast<std::ptrdiff_t>(count));
-  entry.tag_count = 0;
-  for (size_t i = 0; i < kept && scores[i].first <= scores[0].first + kTagReach; ++i) {
-    entry.direct[i] = model.output_bias[scores[i].second] - scores[i].first;
-    entry.tags[i] = scores[i].second;
-    ++entry.tag_count;
+  std::array<std::pair<int32_t, uint8_t>, 256> near;  // the score below zero, so that the best comes first
+  size_t found = 0;
+  for (size_t tag = 0; tag < count; ++tag) {
+    if (scores[tag] >= best - kTagReach) near[found++] = {-scores[tag], static_cast<uint8_t>(tag)};
+  }
+  std::sort(near.begin(), near.begin() + static_cast<std::ptrdiff_t>(found));
+  entry.tag_count = static_cast<uint8_t>(std::min(found, TypeEntry::kMaxTags));
+  for (size_t i = 0; i < entry.tag_count; ++i) {
+    entry.direct[i] = model.output_bias[near[i].second] - near[i].first;
+    entry.tags[i] = near[i].second;
   }
 }
 

@@ -1,5 +1,7 @@
 // Words and phrases written twice in a row. English doubles words on purpose more often than one thinks (had had, her
 // her, day by day by day, Duran Duran), so everything that can stand twice is left alone or left to the unsure class.
+#include <algorithm>
+
 #include "edit/detectors/detectors.h"
 #include "edit/detectors/look.h"
 #include "text/unicode.h"
@@ -63,7 +65,7 @@ const WordSet& pronouns() {
 class DoubledWords {
  public:
   DoubledWords(const Sight& sight, std::vector<Finding>& findings)
-      : document_(sight.document), sure_(sight.flag("sure")), findings_(findings) {
+      : document_(sight.document), words_(lower_words(document_)), sure_(sight.flag("sure")), findings_(findings) {
     max_words_ = static_cast<uint32_t>(std::max(1.0, sight.number("max-words")));
   }
 
@@ -81,7 +83,7 @@ class DoubledWords {
   uint32_t scan_at(const Segment& segment, uint32_t begin) {
     const uint32_t room = (segment.tokens.end - begin) / 2;
     for (uint32_t size = std::min(max_words_, room); size > 0; --size) {
-      if (document_.tokens[begin].word->lower != document_.tokens[begin + size].word->lower) continue;
+      if (words_[begin] != words_[begin + size]) continue;
       const uint32_t end = end_of_copies(segment, begin, size);
       if (end == begin + size || (size > 1 && is_one_word(begin, size))) continue;
       if (kept(segment, begin, size, end)) return size == 1 ? end : 0;
@@ -104,10 +106,8 @@ class DoubledWords {
   bool is_one_word(uint32_t begin, uint32_t size) const { return same_words(begin, begin + 1, size - 1); }
 
   bool same_words(uint32_t first, uint32_t second, uint32_t size) const {
-    for (uint32_t k = 0; k < size; ++k) {
-      if (document_.tokens[first + k].word->lower != document_.tokens[second + k].word->lower) return false;
-    }
-    return true;
+    const auto at = words_.begin();
+    return std::equal(at + first, at + first + size, at + second);
   }
 
   // Words, numbers, and the brackets and quotes around them.
@@ -173,10 +173,9 @@ class DoubledWords {
 
   // A doubled name stands doubled wherever it is mentioned.
   bool named_twice_elsewhere(uint32_t begin, uint32_t end) const {
-    const StringId word = document_.tokens[begin].word->lower;
-    for (uint32_t i = 0; i + 1 < document_.tokens.size(); ++i) {
+    for (uint32_t i = 0; i + 1 < words_.size(); ++i) {
       if (i == begin) i = end;
-      if (i + 1 < document_.tokens.size() && document_.tokens[i].word->lower == word && same_words(i, i + 1, 1)) return true;
+      if (i + 1 < words_.size() && words_[i] == words_[begin] && words_[i + 1] == words_[begin]) return true;
     }
     return false;
   }
@@ -246,6 +245,7 @@ class DoubledWords {
   }
 
   const Document& document_;
+  std::vector<StringId> words_;  // by token
   bool sure_;
   uint32_t max_words_ = 1;
   std::vector<Finding>& findings_;

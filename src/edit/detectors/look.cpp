@@ -1,23 +1,51 @@
 #include "edit/detectors/look.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "text/unicode.h"
 
 namespace decalque {
 
-WordSet::WordSet(std::string_view words) {
-  size_t at = 0;
-  while (at < words.size()) {
-    const size_t end = std::min(words.find(' ', at), words.size());
-    if (end > at) words_.emplace_back(words.substr(at, end - at));
+WordSet::WordSet(std::string_view words) : text_(words) {
+  std::vector<std::string_view> parts;
+  const std::string_view text = text_;
+  for (size_t at = 0; at < text.size();) {
+    const size_t end = std::min(text.find(' ', at), text.size());
+    if (end > at) parts.push_back(text.substr(at, end - at));
     at = end + 1;
   }
-  std::sort(words_.begin(), words_.end());
+  slots_.resize(std::bit_ceil(4 * parts.size() + 1));
+  for (const std::string_view word : parts) {
+    sizes_ |= uint64_t{1} << (word.size() % 64);
+    size_t slot = hash(word) & (slots_.size() - 1);
+    while (!slots_[slot].empty() && slots_[slot] != word) slot = (slot + 1) & (slots_.size() - 1);
+    slots_[slot] = word;
+  }
 }
 
 bool WordSet::has(std::string_view word) const {
-  return std::binary_search(words_.begin(), words_.end(), word, std::less<>());
+  if ((sizes_ >> (word.size() % 64) & 1U) == 0) return false;
+  size_t slot = hash(word) & (slots_.size() - 1);
+  while (!slots_[slot].empty()) {
+    if (slots_[slot] == word) return true;
+    slot = (slot + 1) & (slots_.size() - 1);
+  }
+  return false;
+}
+
+// Of a word that is not empty. The ends, the middle and the size tell most words of one list apart.
+uint32_t WordSet::hash(std::string_view word) {
+  const auto byte = [&](size_t at) { return static_cast<uint32_t>(static_cast<unsigned char>(word[at])); };
+  const uint32_t mixed = byte(0) * 0x9E3779B1U + byte(word.size() / 2) * 0x85EBCA6BU + byte(word.size() - 1) * 0xC2B2AE35U;
+  return (mixed + static_cast<uint32_t>(word.size())) * 0x27D4EB2FU >> 12;
+}
+
+std::vector<StringId> lower_words(const Document& document) {
+  std::vector<StringId> words;
+  words.reserve(document.tokens.size());
+  for (const Token& token : document.tokens) words.push_back(token.word->lower);
+  return words;
 }
 
 bool is_mark(const Document& document, uint32_t token, std::string_view mark) {

@@ -13,16 +13,24 @@ namespace decalque {
 class WordSet {
  public:
   explicit WordSet(std::string_view words);
+  WordSet(const WordSet&) = delete;
+  WordSet& operator=(const WordSet&) = delete;
   bool has(std::string_view word) const;
 
  private:
-  std::vector<std::string> words_;  // sorted
+  static uint32_t hash(std::string_view word);
+
+  std::string text_;
+  std::vector<std::string_view> slots_;  // open addressing, power of two; parts of text_
+  uint64_t sizes_ = 0;                   // a bit a size that some word has
 };
 
 /// The token's word in lower case, ’ as '.
 inline std::string_view lower(const Document& document, uint32_t token) {
   return document.string(document.tokens[token].word->lower);
 }
+/// The same of every token, as numbers: equal words have equal ones.
+std::vector<StringId> lower_words(const Document& document);
 inline bool is_word(const Token& token) { return token.type == TokenType::word; }
 inline bool is_mark(const Token& token) { return token.type == TokenType::mark; }
 inline Shape shape(const Token& token) { return token.word->shape; }

@@ -31,8 +31,17 @@ class Mojibake {
  private:
   using Decoder = Repair (*)(std::string_view text, size_t offset);
 
+  // What a decoder repairs begins with a byte beyond ASCII or with one of its marks; the rest is passed over quickly.
+  static bool begins_nothing(char byte) {
+    return static_cast<unsigned char>(byte) < 0x80 && byte != '&' && byte != '@';
+  }
+
   void each(Decoder decode, std::string_view what) {
     for (size_t at = 0; at < text_.size();) {
+      if (begins_nothing(text_[at])) {
+        ++at;
+        continue;
+      }
       const Repair repair = decode(text_, at);
       if (repair.end == 0) {
         next_code_point(text_, at);

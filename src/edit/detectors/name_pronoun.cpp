@@ -4,6 +4,7 @@
 // a suspect.
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 
 #include "edit/detectors/detectors.h"
 #include "edit/detectors/look.h"
@@ -14,24 +15,72 @@ namespace {
 
 enum class Gender : uint8_t { none, woman, man, either };
 
+// What the lists say of a string of the document, looked up once.
+class GenderFacts {
+ public:
+  enum Fact : uint8_t { kHers = 1, kHis = 2, kWoman = 4, kMan = 8, kPerson = 16, kWomansName = 32, kMansName = 64 };
+  using List = std::vector<std::string>;
+
+  GenderFacts(const Document& document, const List& women, const List& men)
+      : document_(document), women_(women), men_(men), known_(document.words->strings().size() + size_t{1}, 0) {}
+
+  uint8_t of(StringId string) const {
+    uint8_t& known = known_[string];
+    if (known == 0) known = kAsked | look_up(document_.string(string));
+    return known;
+  }
+  bool has(StringId string, Fact fact) const { return (of(string) & fact) != 0; }
+
+ private:
+  static constexpr uint8_t kAsked = 128;
+
+  static bool lists(const List& names, std::string_view name) {
+    return std::binary_search(names.begin(), names.end(), name, std::less<>());
+  }
+
+  uint8_t look_up(std::string_view word) const {
+    static const WordSet hers("she her hers herself she's");
+    static const WordSet his("he him his himself he's");
+    static const WordSet women("woman wife mother sister daughter girl girlfriend queen princess actress aunt "
+                               "grandmother mum mom lady mrs ms widow bride businesswoman spokeswoman female chairwoman");
+    static const WordSet men("man husband father brother son boy boyfriend king prince uncle grandfather dad guy "
+                             "mr widower groom businessman spokesman male chairman fireman policeman nephew grandson pope");
+    static const WordSet people("driver suspect victim president minister coach player doctor author writer artist leader "
+                                "officer teacher child baby killer attacker prisoner defendant prosecutor judge lawyer manager "
+                                "director candidate member opponent person patient student journalist reporter editor friend "
+                                "partner colleague soldier pilot captain head boss owner researcher professor scientist "
+                                "cousin rider singer actor accused predecessor successor creator god dog cat horse animal");
+    int facts = 0;
+    if (hers.has(word)) facts |= kHers;
+    if (his.has(word)) facts |= kHis;
+    if (women.has(word)) facts |= kWoman;
+    if (men.has(word)) facts |= kMan;
+    if (people.has(word)) facts |= kPerson;
+    if (lists(women_, word)) facts |= kWomansName;
+    if (lists(men_, word)) facts |= kMansName;
+    return static_cast<uint8_t>(facts);
+  }
+
+  const Document& document_;
+  const List& women_;
+  const List& men_;
+  mutable std::vector<uint8_t> known_;  // by string
+};
+
 class NamePronouns {
  public:
-  NamePronouns(const Sight& sight, std::vector<Finding>& findings) : sight_(&sight), document_(sight.document), findings_(findings) {
-    women_ = list(sight, "given-names-of-women");
-    men_ = list(sight, "given-names-of-men");
+  NamePronouns(const Sight& sight, const GenderFacts& facts, std::vector<Finding>& findings)
+      : sight_(sight), document_(sight.document), facts_(facts), findings_(findings) {
     reach_ = static_cast<uint32_t>(sight.number("reach"));
   }
 
   void run() {
-    if (!women_ || !men_) return;
     knows_no_gender_ = original_knows_no_gender();
     read_surnames();
     for (const Segment& segment : document_.segments) look_at(segment);
   }
 
  private:
-  using List = std::vector<std::string>;
-
   // The original has one pronoun for both: it is in such a language, or the article is about a country that speaks one.
   // Elsewhere "Merkel said he would come" is likelier to be about a guest.
   bool original_knows_no_gender() const {
@@ -44,21 +93,15 @@ class NamePronouns {
     });
   }
 
-  static const List* list(const Sight& sight, std::string_view name) {
-    const auto at = sight.ruleset.lists.find(name);
-    return at == sight.ruleset.lists.end() ? nullptr : &at->second;
-  }
-
-  std::string_view stem(uint32_t token) const { return document_.string(document_.tokens[token].word->stem); }
+  StringId stem(uint32_t token) const { return document_.tokens[token].word->stem; }
 
   Gender by_given_name(uint32_t token) const {
     const KindSet kinds = document_.tokens[token].kinds;
     if (shape(document_.tokens[token]) != Shape::title) return Gender::none;
     if ((kinds.has(Kind::PLACE) || kinds.has(Kind::CITY) || kinds.has(Kind::ORG)) && !kinds.has(Kind::PERSON)) return Gender::none;  // Sofia
-    const std::string_view name = stem(token);
-    if (std::binary_search(women_->begin(), women_->end(), name, std::less<>())) return Gender::woman;
-    if (std::binary_search(men_->begin(), men_->end(), name, std::less<>())) return Gender::man;
-    return Gender::none;
+    const uint8_t facts = facts_.of(stem(token));
+    if ((facts & GenderFacts::kWomansName) != 0) return Gender::woman;
+    return (facts & GenderFacts::kMansName) != 0 ? Gender::man : Gender::none;
   }
 
   bool capital(uint32_t token) const { return is_word(document_.tokens[token]) && shape(document_.tokens[token]) == Shape::title; }
@@ -73,7 +116,7 @@ class NamePronouns {
         while (last + 1 < segment.tokens.end && capital(last + 1) && !document_.tokens[last].word->possessive) ++last;
         for (uint32_t k = i + 1; k <= last; ++k) {
           if (by_given_name(k) != Gender::none && k < last) continue;
-          Gender& known = surnames_[document_.tokens[k].word->stem];
+          Gender& known = surnames_[stem(k)];
           known = known == Gender::none || known == gender ? gender : Gender::either;
         }
         i = last;
@@ -96,7 +139,7 @@ class NamePronouns {
     if (focus_ == Gender::none || has_both(segment)) return;
     const bool near = named != Gender::none || segment.paragraph == focus_paragraph_;
     const bool sure = knows_no_gender_ && near && since_rival_ > kAlone && says_he(segment, named == Gender::none ? segment.tokens.begin : first_mention_);
-    if (!wants(*sight_, sure ? "alone" : "others")) return;
+    if (!wants(sight_, sure ? "alone" : "others")) return;
     const uint32_t from = named == Gender::none ? segment.tokens.begin : first_mention_;
     for (uint32_t i = from; i < segment.tokens.end; ++i) {
       if (named != Gender::none && is_quote(i)) return;
@@ -109,15 +152,9 @@ class NamePronouns {
 
   // "She and her friends were at school, and he taught her": two people, and the writer knows.
   bool has_both(const Segment& segment) const {
-    static const WordSet hers("she her hers herself she's");
-    static const WordSet his("he him his himself he's");
-    bool woman = false;
-    bool man = false;
-    for (uint32_t i = segment.tokens.begin; i < segment.tokens.end; ++i) {
-      woman = woman || hers.has(lower(document_, i));
-      man = man || his.has(lower(document_, i));
-    }
-    return woman && man;
+    int found = 0;
+    for (uint32_t i = segment.tokens.begin; i < segment.tokens.end; ++i) found |= facts_.of(document_.tokens[i].word->lower);
+    return (found & GenderFacts::kHers) != 0 && (found & GenderFacts::kHis) != 0;
   }
 
   // The name is what the sentence or clause begins with, or who says it: nobody else can be meant before it.
@@ -149,26 +186,22 @@ class NamePronouns {
       if (gender == Gender::none) continue;
       if (all == Gender::none) first_mention_ = i;
       all = all == Gender::none || all == gender ? gender : Gender::either;
-      by_name_ = by_name_ || (capital(i) && (by_given_name(i) != Gender::none || surnames_.count(document_.tokens[i].word->stem) > 0));
+      by_name_ = by_name_ || (capital(i) && (by_given_name(i) != Gender::none || surnames_.contains(stem(i))));
     }
     return all;
   }
 
   Gender of_token(const Segment& segment, uint32_t i) const {
-    static const WordSet women("woman wife mother sister daughter girl girlfriend queen princess actress aunt "
-                               "grandmother mum mom lady mrs ms widow bride businesswoman spokeswoman female chairwoman");
-    static const WordSet men("man husband father brother son boy boyfriend king prince uncle grandfather dad guy "
-                             "mr widower groom businessman spokesman male chairman fireman policeman nephew grandson pope");
     const Token& token = document_.tokens[i];
     if (!is_word(token)) return Gender::none;
-    const std::string_view word = stem(i);
-    if (women.has(word)) return Gender::woman;
-    if (men.has(word)) return Gender::man;
+    const uint8_t facts = facts_.of(stem(i));
+    if ((facts & GenderFacts::kWoman) != 0) return Gender::woman;
+    if ((facts & GenderFacts::kMan) != 0) return Gender::man;
     if (shape(token) == Shape::lower) return is_other_person(segment, i) ? Gender::either : Gender::none;
     if (!capital(i)) return Gender::none;
     const Gender given = by_given_name(i);
     if (given != Gender::none && (i > segment.tokens.begin || token.kinds.has(Kind::GIVEN) || token.kinds.has(Kind::PERSON))) return given;
-    const auto surname = surnames_.find(token.word->stem);
+    const auto surname = surnames_.find(stem(i));
     if (surname != surnames_.end()) return surname->second;
     const bool person = token.kinds.has(Kind::PERSON) || token.kinds.has(Kind::SURNAME) || token.kinds.has(Kind::GIVEN);
     return person && !token.kinds.has(Kind::PLACE) && !token.kinds.has(Kind::ORG) ? Gender::either : Gender::none;
@@ -176,13 +209,8 @@ class NamePronouns {
 
   // "the driver", "a suspect": somebody who is not named. "The singer Anna Berg" is.
   bool is_other_person(const Segment& segment, uint32_t i) const {
-    static const WordSet people("driver suspect victim president minister coach player doctor author writer artist leader "
-                                "officer teacher child baby killer attacker prisoner defendant prosecutor judge lawyer manager "
-                                "director candidate member opponent person patient student journalist reporter editor friend "
-                                "partner colleague soldier pilot captain head boss owner researcher professor scientist "
-                                "cousin rider singer actor accused predecessor successor creator god dog cat horse animal");
     static const WordSet determiners("the a an another this that every each one");
-    if (!people.has(stem(i)) || i == segment.tokens.begin) return false;
+    if (!facts_.has(stem(i), GenderFacts::kPerson) || i == segment.tokens.begin) return false;
     if (i + 1 < segment.tokens.end && capital(i + 1)) return false;
     for (uint32_t k = i; k > segment.tokens.begin && k + 3 > i; --k) {
       if (determiners.has(lower(document_, k - 1))) return true;
@@ -225,11 +253,10 @@ class NamePronouns {
     return false;
   }
 
-  const Sight* sight_;
+  const Sight& sight_;
   const Document& document_;
-  const List* women_ = nullptr;
-  const List* men_ = nullptr;
-  std::map<StringId, Gender> surnames_;  // by stem
+  const GenderFacts& facts_;
+  std::unordered_map<StringId, Gender> surnames_;  // by stem
   Gender focus_ = Gender::none;          // of the person last named
   uint32_t first_mention_ = 0;
   bool by_name_ = false;  // somebody was named, not just "the girl"
@@ -254,7 +281,13 @@ Detector name_pronoun() {
                      std::vector<std::string>{"alone", "others"}},
                     {"reach", "Sentences without a name up to which a pronoun still stands for the name before.", 2.0}},
                    {}};
-  detector.run = [](const Sight& sight, std::vector<Finding>& findings) { NamePronouns(sight, findings).run(); };
+  detector.run = [](const Sight& sight, std::vector<Finding>& findings) {
+    const auto& lists = sight.ruleset.lists;
+    const auto women = lists.find("given-names-of-women"), men = lists.find("given-names-of-men");
+    if (women == lists.end() || men == lists.end()) return;
+    const GenderFacts facts(sight.document, women->second, men->second);
+    NamePronouns(sight, facts, findings).run();
+  };
   return detector;
 }
 

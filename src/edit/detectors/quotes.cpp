@@ -10,6 +10,11 @@ bool is_double_quote(char32_t c) {
   return c == '"' || c == 0x201C || c == 0x201D || c == 0x201E || c == 0x201F || c == 0xAB || c == 0xBB;
 }
 
+// Most bytes of a text: no quotation mark begins with them.
+bool begins_no_quote(char byte) {
+  return static_cast<unsigned char>(byte) < 0x80 && byte != '"' && byte != '\'' && byte != '`' && byte != '<' && byte != '>';
+}
+
 // Two ASCII marks that stand for one quotation mark; 0 when these do not.
 char32_t pair_at(std::string_view text, size_t at) {
   const std::string_view two = text.substr(at, 2);
@@ -40,6 +45,10 @@ std::vector<QuoteMark> double_quotes(const Document& document, Span line) {
   const std::string_view text = std::string_view(document.text).substr(0, line.end);
   std::vector<QuoteMark> marks;
   for (size_t at = line.begin; at < line.end;) {
+    if (begins_no_quote(text[at])) {
+      ++at;
+      continue;
+    }
     const size_t begin = at;
     QuoteMark quote;
     quote.mark = next_code_point(text, at);

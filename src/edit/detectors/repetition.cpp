@@ -1,5 +1,7 @@
 // Loops: what a machine says again right after it has said it. Short sentences are repeated on purpose ("We won. We
 // won."), so a copy counts only when it is long enough.
+#include <algorithm>
+
 #include "edit/detectors/detectors.h"
 #include "edit/detectors/look.h"
 
@@ -10,7 +12,7 @@ namespace {
 class Repetitions {
  public:
   Repetitions(const Sight& sight, std::vector<Finding>& findings)
-      : document_(sight.document), min_words_(static_cast<uint32_t>(sight.number("min-words"))), findings_(findings) {}
+      : document_(sight.document), words_(lower_words(document_)), min_words_(static_cast<uint32_t>(sight.number("min-words"))), findings_(findings) {}
 
   void run() {
     for (uint32_t s = 0; s < document_.segments.size(); ++s) {
@@ -22,10 +24,8 @@ class Repetitions {
  private:
   bool same_text(TokenRange a, TokenRange b) const {
     if (a.size() != b.size()) return false;
-    for (uint32_t k = 0; k < a.size(); ++k) {
-      if (document_.tokens[a.begin + k].word->lower != document_.tokens[b.begin + k].word->lower) return false;
-    }
-    return true;
+    const auto at = words_.begin();
+    return std::equal(at + a.begin, at + a.end, at + b.begin);
   }
 
   // The whole sentence stands right before, or, if it is long, anywhere before in the paragraph.
@@ -85,6 +85,7 @@ class Repetitions {
   }
 
   const Document& document_;
+  std::vector<StringId> words_;  // by token
   uint32_t min_words_;
   std::vector<Finding>& findings_;
 };
