@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <memory>
+
 #include "rules/archive.h"
 #include "rules/packed.h"
 
@@ -34,16 +36,16 @@ ReadyRulesPlace place_for(const std::vector<std::vector<RulesetFile>>& folders,
 }
 
 std::optional<ReadyRules> kept_rules(const ReadyRulesPlace& place) {
-  const std::string bytes = place.cache.kept(place.name, place.key);
-  std::string rules, matching;
+  const auto bytes = std::make_shared<const std::string>(place.cache.kept(place.name, place.key));
+  std::string_view rules, matching;
   uint64_t hash = 0;
-  ByteReader reader(bytes);
+  ByteReader reader(*bytes);
   all(reader, hash, rules, matching);
   if (!reader.ok() || !reader.at_end() || content_hash(matching) != hash) return std::nullopt;
   auto ruleset = unpack(rules);
   if (!ruleset) return std::nullopt;
   ReadyRules ready{std::move(*ruleset), StringPool(), nullptr};
-  ready.matcher = Matcher::unpack(matching, ready.ruleset, ready.strings);
+  ready.matcher = Matcher::unpack(matching, bytes, ready.ruleset, ready.strings);
   if (!ready.matcher) return std::nullopt;
   return ready;
 }

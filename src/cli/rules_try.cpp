@@ -72,7 +72,7 @@ class Search {
       if (match.range.begin < free_from) continue;
       free_from = match.range.end;
       const uint32_t line = lines + index.at(document.span_of(match.range).begin).line;
-      hits.push_back(hit_of(document, match, knowledge.matcher.rules().front().captures,
+      hits.push_back(hit_of(document, match, knowledge.matcher.compiled(0).captures,
                             fmt::format("{}:{}", name, line), kContext));
     }
   }

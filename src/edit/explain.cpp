@@ -76,7 +76,7 @@ std::vector<RuleExplanation> Explainer::explain(const Rule& rule) {
   std::vector<RuleExplanation> matches;
   std::optional<RuleExplanation> nearest;
   const auto index = static_cast<size_t>(&rule - knowledge_.ruleset.rules.data());
-  const auto& captures = knowledge_.matcher.rules()[index].captures;
+  const auto& captures = knowledge_.matcher.compiled(index).captures;
   for (size_t pattern = 0; pattern < rule.patterns.size(); ++pattern) {
     const Tracer tracer(rule.patterns[pattern], captures, document_.words->strings());
     for (const Segment& segment : document_.segments) {
@@ -101,7 +101,7 @@ RuleExplanation Explainer::traced(const Rule& rule, size_t pattern, Trace trace)
   explanation.words = words_on(trace, document_);
   explanation.trace = std::move(trace);
   const auto index = static_cast<size_t>(&rule - knowledge_.ruleset.rules.data());
-  explanation.captures = knowledge_.matcher.rules()[index].captures;
+  explanation.captures = knowledge_.matcher.compiled(index).captures;
   return explanation;
 }
 
@@ -110,7 +110,7 @@ void Explainer::judge(RuleExplanation& explanation) {
   const TokenRange range{explanation.trace.start, *explanation.trace.end};
   const Segment& segment = document_.segment_of(range.begin);
   bool allowed = true;
-  for (const CompiledCondition& condition : knowledge_.matcher.rules()[index].conditions) {
+  for (const CompiledCondition& condition : knowledge_.matcher.compiled(index).conditions) {
     const bool is_so = holds(condition, range, explanation.trace.captures, tokens_, segment, scratch_.runner);
     const bool allows = is_so != condition.condition->unless;
     explanation.conditions.push_back({condition.condition, is_so, allows});

@@ -14,7 +14,6 @@ constexpr size_t kMostGuards = 2;
 }  // namespace
 
 Matcher::Matcher(const Ruleset& ruleset, StringPool& strings, std::vector<Problem>& problems) {
-  rules_.reserve(ruleset.rules.size());
   for (const Rule& rule : ruleset.rules) add_rule(rule, strings, problems);
   near_.close();
   beyond_.close();
@@ -23,7 +22,7 @@ Matcher::Matcher(const Ruleset& ruleset, StringPool& strings, std::vector<Proble
 void Matcher::add_rule(const Rule& rule, StringPool& strings, std::vector<Problem>& problems) {
   CompiledRule compiled;
   compiled.rule = &rule;
-  compiled.looks_beyond = decalque::looks_beyond(rule);
+  const bool beyond = decalque::looks_beyond(rule);
   for (const Pattern& pattern : rule.patterns) {
     for (std::string& name : captures_of(pattern)) {
       if (std::find(compiled.captures.begin(), compiled.captures.end(), name) == compiled.captures.end())
@@ -32,17 +31,17 @@ void Matcher::add_rule(const Rule& rule, StringPool& strings, std::vector<Proble
   }
   std::string error;
   for (const Pattern& pattern : rule.patterns) {
-    add_pattern(pattern, compiled, strings);
+    add_pattern(pattern, compiled, beyond, strings);
     compiled.programs.push_back(compile(pattern, compiled.captures, strings, error));
   }
   for (const RuleCondition& condition : rule.conditions)
     compiled.conditions.push_back(compile_condition(condition, compiled.captures, strings, error));
   if (!error.empty()) problems.push_back({rule.place, error, ""});
-  rules_.push_back(std::move(compiled));
+  rules_.emplace_back(std::move(compiled), beyond);
 }
 
-void Matcher::add_pattern(const Pattern& pattern, const CompiledRule& rule, StringPool& strings) {
-  Index& index = rule.looks_beyond ? beyond_ : near_;
+void Matcher::add_pattern(const Pattern& pattern, const CompiledRule& rule, bool beyond, StringPool& strings) {
+  Index& index = beyond ? beyond_ : near_;
   Posting posting{static_cast<uint32_t>(patterns_.size()), 0, 0, 0, rule.rule->level, begins_segment(pattern),
                   static_cast<uint32_t>(guards_.size())};
   patterns_.push_back({static_cast<uint32_t>(rules_.size()), static_cast<uint32_t>(rule.programs.size())});
@@ -137,7 +136,7 @@ class Matcher::Search {
       index.each(context_.document.tokens[i], [&](std::span<const Posting> postings) {
         for (const Posting& posting : postings) {
           if (choice_.only) {
-            if (rule_of(posting).rule == choice_.only) try_posting(posting, segment, i);
+            if (&rule_of(posting) == choice_.only) try_posting(posting, segment, i);
           } else if (posting.level > choice_.least) {
             break;
           } else {
@@ -156,8 +155,8 @@ class Matcher::Search {
   }
 
  private:
-  const CompiledRule& rule_of(const Posting& posting) const {
-    return matcher_.rules_[matcher_.patterns_[posting.pattern].rule];
+  const Rule& rule_of(const Posting& posting) const {
+    return matcher_.rules_[matcher_.patterns_[posting.pattern].rule].rule();
   }
 
   bool guards_hold(const Posting& posting, const Segment& segment, uint32_t token) const {
@@ -186,7 +185,7 @@ class Matcher::Search {
 
   void try_at(const Posting& posting, const Segment& segment, uint32_t start) {
     const PatternRef ref = matcher_.patterns_[posting.pattern];
-    const CompiledRule& rule = matcher_.rules_[ref.rule];
+    const CompiledRule& rule = matcher_.compiled(ref.rule);
     if (scratch_.tries) ++(*scratch_.tries)[ref.rule];
     const auto end = scratch_.runner.run(rule.programs[ref.program], context_, segment, start,
                                          {segment.tokens.begin, segment.tokens.end, kNowhere}, scratch_.slots);

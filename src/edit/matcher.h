@@ -1,7 +1,9 @@
 #pragma once
 // Where rules match.
 
+#include <deque>
 #include <memory>
+#include <mutex>
 #include <span>
 #include <vector>
 
@@ -32,7 +34,30 @@ struct CompiledRule {
   std::vector<std::string> captures;
   std::vector<Program> programs;  ///< One a pattern.
   std::vector<CompiledCondition> conditions;
-  bool looks_beyond = false;  ///< See Matcher::looks_beyond.
+};
+
+/// A compiled rule that may still lie packed: of many rules few are ever tried in a short text. Thread-safe.
+class ReadyRule {
+ public:
+  ReadyRule(CompiledRule compiled, bool looks_beyond) : compiled_(std::move(compiled)), looks_beyond_(looks_beyond) {}
+  /// The bytes are taken apart when the rule is first asked for.
+  ReadyRule(const Rule& rule, std::string_view packed, bool looks_beyond)
+      : compiled_{&rule, {}, {}, {}}, packed_(packed), looks_beyond_(looks_beyond) {}
+
+  const Rule& rule() const { return *compiled_.rule; }
+  bool looks_beyond() const { return looks_beyond_; }  ///< See Matcher::looks_beyond.
+  const CompiledRule& compiled() const {
+    if (!packed_.empty()) std::call_once(once_, [this] { unpack(); });
+    return compiled_;
+  }
+
+ private:
+  void unpack() const;
+
+  mutable CompiledRule compiled_;
+  mutable std::once_flag once_;
+  std::string_view packed_;
+  bool looks_beyond_;
 };
 
 /// The rules that are asked: those of level `least` and surer ones, or one alone.
@@ -54,8 +79,10 @@ class Matcher {
   /// mark of their own: who keeps them sees to it that they come back whole.
   std::string pack(const StringPool& strings) const;
   /// The matcher that was packed, over the rules it was made of, in their order; it does not look at their patterns. Its
-  /// strings enter `strings`, which must be empty. nullptr for bytes that cannot belong to the rules.
-  static std::unique_ptr<Matcher> unpack(std::string_view bytes, const Ruleset& ruleset, StringPool& strings);
+  /// strings enter `strings`, which must be empty. The bytes live as long as their owner, which the matcher keeps: it takes
+  /// a rule out of them when the rule is first tried. nullptr for bytes that cannot belong to the rules.
+  static std::unique_ptr<Matcher> unpack(std::string_view bytes, std::shared_ptr<const void> owner,
+                                         const Ruleset& ruleset, StringPool& strings);
 
   /// Work memory for one thread.
   struct Scratch {
@@ -73,9 +100,10 @@ class Matcher {
 
   /// What the rule says of a place can follow from any other place of the document: its conditions, tests or templates
   /// ask for the document's evidence. Other rules look at the place's paragraph and at kSentencesAround segments.
-  bool looks_beyond(uint32_t rule) const { return rules_[rule].looks_beyond; }
+  bool looks_beyond(uint32_t rule) const { return rules_[rule].looks_beyond(); }
 
-  const std::vector<CompiledRule>& rules() const { return rules_; }
+  /// Index in the ruleset.
+  const CompiledRule& compiled(uint32_t rule) const { return rules_[rule].compiled(); }
 
  private:
   /// What else must stand near an anchor for a pattern to be worth a try.
@@ -148,15 +176,15 @@ class Matcher {
   class Search;
 
   Matcher() = default;
-  bool bind(const Ruleset& ruleset);
   template <class Archive>
   void parts(Archive& archive) {
-    all(archive, rules_, patterns_, guards_, near_, beyond_);
+    all(archive, patterns_, guards_, near_, beyond_);
   }
   void add_rule(const Rule& rule, StringPool& strings, std::vector<Problem>& problems);
-  void add_pattern(const Pattern& pattern, const CompiledRule& rule, StringPool& strings);
+  void add_pattern(const Pattern& pattern, const CompiledRule& rule, bool beyond, StringPool& strings);
 
-  std::vector<CompiledRule> rules_;
+  std::shared_ptr<const void> packed_;  // what rules_ may lie in
+  std::deque<ReadyRule> rules_;
   std::vector<PatternRef> patterns_;
   std::vector<Guard> guards_;
   Index near_, beyond_;

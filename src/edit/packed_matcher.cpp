@@ -1,3 +1,5 @@
+#include <stdexcept>
+
 #include "edit/matcher.h"
 #include "rules/archive.h"
 
@@ -40,39 +42,65 @@ void parts(A& a, CompiledCondition& x) {
 }
 template <class A>
 void parts(A& a, CompiledRule& x) {
-  all(a, x.captures, x.programs, x.conditions, x.looks_beyond);
+  all(a, x.captures, x.programs, x.conditions);
+}
+
+namespace {
+
+struct PackedRule {
+  std::string_view bytes;
+  bool looks_beyond = false;
+  template <class A>
+  void parts(A& a) {
+    all(a, bytes, looks_beyond);
+  }
+};
+
+std::string packed(const CompiledRule& rule) {
+  ByteWriter writer;
+  part(writer, const_cast<CompiledRule&>(rule));  // a writer changes nothing
+  return writer.take();
+}
+
+}  // namespace
+
+// What points into the ruleset is not packed. Who unpacks a matcher has seen to it that its bytes are whole.
+void ReadyRule::unpack() const {
+  ByteReader reader(packed_);
+  part(reader, compiled_);
+  const std::vector<RuleCondition>& conditions = compiled_.rule->conditions;
+  if (!reader.ok() || compiled_.conditions.size() != conditions.size())
+    throw std::logic_error("the rules kept from an earlier run are not whole");
+  for (size_t i = 0; i < conditions.size(); ++i) compiled_.conditions[i].condition = &conditions[i];
 }
 
 std::string Matcher::pack(const StringPool& strings) const {
   std::vector<std::string> texts;
   for (StringId id = 1; id <= strings.size(); ++id) texts.emplace_back(strings.view(id));
   ByteWriter writer;
-  part(writer, texts);
-  const_cast<Matcher&>(*this).parts(writer);  // a writer changes nothing
+  std::vector<std::string> bytes;
+  std::vector<PackedRule> rules;
+  for (const ReadyRule& rule : rules_) bytes.push_back(packed(rule.compiled()));
+  for (size_t i = 0; i < bytes.size(); ++i) rules.push_back({bytes[i], rules_[i].looks_beyond()});
+  all(writer, texts, rules);
+  const_cast<Matcher&>(*this).parts(writer);
   return writer.take();
 }
 
-std::unique_ptr<Matcher> Matcher::unpack(std::string_view bytes, const Ruleset& ruleset, StringPool& strings) {
+std::unique_ptr<Matcher> Matcher::unpack(std::string_view bytes, std::shared_ptr<const void> owner,
+                                         const Ruleset& ruleset, StringPool& strings) {
   std::unique_ptr<Matcher> matcher(new Matcher());
-  std::vector<std::string> texts;
+  std::vector<std::string_view> texts;
+  std::vector<PackedRule> rules;
   ByteReader reader(bytes);
-  part(reader, texts);
+  all(reader, texts, rules);
   matcher->parts(reader);
-  if (!reader.ok() || !reader.at_end() || !matcher->bind(ruleset)) return nullptr;
-  for (const std::string& text : texts) strings.intern(text);
+  if (!reader.ok() || !reader.at_end() || rules.size() != ruleset.rules.size()) return nullptr;
+  matcher->packed_ = std::move(owner);
+  for (size_t i = 0; i < rules.size(); ++i)
+    matcher->rules_.emplace_back(ruleset.rules[i], rules[i].bytes, rules[i].looks_beyond);
+  for (const std::string_view text : texts) strings.intern(text);
   return strings.size() == texts.size() ? std::move(matcher) : nullptr;
-}
-
-// What points into the ruleset is not packed.
-bool Matcher::bind(const Ruleset& ruleset) {
-  if (rules_.size() != ruleset.rules.size()) return false;
-  for (size_t i = 0; i < rules_.size(); ++i) {
-    const Rule& rule = ruleset.rules[i];
-    rules_[i].rule = &rule;
-    if (rules_[i].conditions.size() != rule.conditions.size()) return false;
-    for (size_t k = 0; k < rule.conditions.size(); ++k) rules_[i].conditions[k].condition = &rule.conditions[k];
-  }
-  return true;
 }
 
 }  // namespace decalque

@@ -59,7 +59,7 @@ class Suggester {
 
  private:
   bool propose(const Match& match) {
-    const CompiledRule& compiled = knowledge_.matcher.rules()[match.rule];
+    const CompiledRule& compiled = knowledge_.matcher.compiled(match.rule);
     const RenderContext context{tokens_, knowledge_.ruleset, compiled, match};
     Suggestion suggestion;
     for (const Fix& fix : compiled.rule->fixes) {
@@ -87,7 +87,7 @@ class Suggester {
     if (first == last) return true;
     const TokenRange range{static_cast<uint32_t>(first - tokens.begin()), static_cast<uint32_t>(last - tokens.begin())};
     const auto index = static_cast<size_t>(&rule - knowledge_.ruleset.rules.data());
-    const auto& conditions = knowledge_.matcher.rules()[index].conditions;
+    const auto& conditions = knowledge_.matcher.compiled(index).conditions;
     return std::all_of(conditions.begin(), conditions.end(), [&](const CompiledCondition& condition) {
       return holds(condition, range, {}, tokens_, document_.segment_of(range.begin), runner) !=
              condition.condition->unless;

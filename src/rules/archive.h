@@ -7,8 +7,8 @@
 //   void parts(Archive& archive, Thing& thing) { all(archive, thing.name, thing.numbers); }
 //
 // or, where the parts are private, by a member `template <class Archive> void parts(Archive& archive)`.
-// Then `part(writer, thing)` appends its bytes and `part(reader, thing)` takes them back. Numbers, enums, strings, and
-// vectors, maps and variants of parts need no telling. The bytes hold for one build of the program on one machine.
+// Then `part(writer, thing)` appends its bytes and `part(reader, thing)` takes them back. Numbers, enums, strings and
+// views of them, and vectors, maps and variants of parts need no telling. The bytes hold for one build of the program on one machine.
 
 #include <cstdint>
 #include <cstring>
@@ -83,11 +83,13 @@ void all(Archive& archive, Parts&... values) {
   (part(archive, values), ...);
 }
 
-inline void put_text(ByteWriter& archive, const std::string& text) {
+inline void put_text(ByteReader& archive, std::string& text) { text = archive.text(archive.count(0)); }
+inline void put_text(ByteWriter& archive, std::string_view text) {
   archive.count(text.size());
   archive.bytes(text.data(), text.size());
 }
-inline void put_text(ByteReader& archive, std::string& text) { text = archive.text(archive.count(0)); }
+/// A view stays in the bytes that are read.
+inline void put_text(ByteReader& archive, std::string_view& text) { text = archive.text(archive.count(0)); }
 
 template <class Archive, class Item>
 void items(Archive& archive, std::vector<Item>& list) {
@@ -147,7 +149,7 @@ template <class Archive, class Part>
 void part(Archive& archive, Part& value) {
   if constexpr (std::is_arithmetic_v<Part> || std::is_enum_v<Part>)
     archive.bytes(&value, sizeof value);
-  else if constexpr (std::is_same_v<Part, std::string>)
+  else if constexpr (std::is_same_v<Part, std::string> || std::is_same_v<Part, std::string_view>)
     put_text(archive, value);
   else if constexpr (kIsMap<Part>)
     entries(archive, value);

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include <algorithm>
+#include <chrono>
 #include <fstream>
 
 #include "rules/packed.h"
@@ -20,13 +20,23 @@ std::string name_for(const std::vector<RulesetFile>& files) {
   return fmt::format("rules-{:016x}.bin", content_hash(first));
 }
 
-std::string read(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary | std::ios::ate);
-  if (!in) return "";
-  std::string bytes(static_cast<size_t>(std::max<std::streamoff>(in.tellg(), 0)), '\0');
-  in.seekg(0);
-  in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+std::string read(std::istream& in, size_t size) {
+  std::string bytes(size, '\0');
+  in.read(bytes.data(), static_cast<std::streamsize>(size));
   return in ? bytes : "";
+}
+
+// Files of folders that are gone would stay for ever; one that is missed costs a start its time once.
+void forget_old(const fs::path& folder) {
+  constexpr auto kOld = std::chrono::days(60);
+  const auto now = fs::file_time_type::clock::now();
+  std::error_code error;
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+    if (entry->path().extension() != ".bin") continue;
+    std::error_code one;
+    const auto written = entry->last_write_time(one);
+    if (!one && now - written > kOld) fs::remove(entry->path(), one);
+  }
 }
 
 }  // namespace
@@ -47,8 +57,12 @@ uint64_t ruleset_key(const std::vector<RulesetFile>& files, const std::vector<De
 }
 
 std::string RulesetCache::kept(const std::string& name, std::string_view key) const {
-  std::string bytes = read(folder / name);
-  return bytes.starts_with(key) ? bytes.erase(0, key.size()) : "";
+  const fs::path path = folder / name;
+  std::error_code error;
+  const uintmax_t size = fs::file_size(path, error);
+  if (error || size < key.size()) return "";
+  std::ifstream in(path, std::ios::binary);
+  return read(in, key.size()) == key ? read(in, static_cast<size_t>(size) - key.size()) : "";
 }
 
 void RulesetCache::keep(const std::string& name, std::string_view key, std::string_view bytes) const {
@@ -62,6 +76,7 @@ void RulesetCache::keep(const std::string& name, std::string_view key, std::stri
   }
   if (!error) fs::rename(fresh, path, error);
   if (error) fs::remove(fresh, error);
+  forget_old(folder);
 }
 
 Ruleset load_ruleset(const std::vector<RulesetFile>& files, const std::vector<DetectorSpec>& detectors,

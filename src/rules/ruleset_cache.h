@@ -18,7 +18,8 @@ struct RulesetCache {
 
   /// The bytes kept last under this name, when it was with this key; else "". They may have been damaged since.
   std::string kept(const std::string& name, std::string_view key) const;
-  /// Keeps them in the place of what had the name before: whole or not at all, also beside other programs.
+  /// Keeps them in the place of what had the name before: whole or not at all, also beside other programs. What nobody
+  /// has kept anew for 60 days is forgotten.
   void keep(const std::string& name, std::string_view key, std::string_view bytes) const;
 };
 

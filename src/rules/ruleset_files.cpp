@@ -20,9 +20,11 @@ namespace fs = std::filesystem;
 }
 
 std::string read_file(const fs::path& path) {
+  std::error_code error;
+  const uintmax_t size = fs::file_size(path, error);
   std::ifstream stream(path, std::ios::binary);
-  std::string text{std::istreambuf_iterator<char>(stream), {}};
-  if (!stream) refuse(path, "this file cannot be read");
+  std::string text(error ? 0 : static_cast<size_t>(size), '\0');
+  if (error || !stream.read(text.data(), static_cast<std::streamsize>(size))) refuse(path, "this file cannot be read");
   return text;
 }
 

@@ -134,3 +134,22 @@ TEST_CASE("what was loaded is kept, and never believed when it is not of these f
     CHECK(same(load_ruleset(files, {}, {}, {"/proc/nowhere", "program"}), first));
   }
 }
+
+TEST_CASE("what nobody has kept for two months is forgotten, and nothing else") {
+  const RulesetCache cache{fresh_folder(), "program 1"};
+  const auto file = [&](const std::string& name, std::chrono::days age) {
+    std::ofstream(cache.folder / name) << "something";
+    std::filesystem::last_write_time(cache.folder / name, std::filesystem::file_time_type::clock::now() - age);
+    return cache.folder / name;
+  };
+  std::filesystem::create_directories(cache.folder);
+  const auto old = file("ready-of-a-folder-that-is-gone.bin", std::chrono::days(61));
+  const auto recent = file("ready-of-another-folder.bin", std::chrono::days(59));
+  const auto foreign = file("notes.txt", std::chrono::days(400));
+  cache.keep("ready-of-this.bin", "key", "bytes");
+  CHECK_FALSE(std::filesystem::exists(old));
+  CHECK(std::filesystem::exists(recent));
+  CHECK(std::filesystem::exists(foreign));
+  CHECK(cache.kept("ready-of-this.bin", "key") == "bytes");
+  CHECK(cache.kept("ready-of-this.bin", "another key").empty());
+}
