@@ -1,11 +1,13 @@
 // One quotation mark of a pair is lost. Where an original has speech without marks, or behind a dash, a translation
 // machine closes it before the attribution and never opens it: `We were close," Kouki said.` Only a line with one single
-// mark is looked at, and only where the attribution says where the other mark must be. A writer loses a mark, too, where a
-// quotation runs over paragraphs, and there nobody knows its beginning: so the article must have the habit.
+// mark is looked at, and only where the attribution says where the other mark must be. Speech of several sentences begins
+// with the first of them, and where the reporter ends and the speaker begins is not always to be seen. A writer loses a
+// mark, too, where a quotation runs over paragraphs: so the article must have the habit.
 #include <algorithm>
 
 #include "edit/detectors/detectors.h"
 #include "edit/detectors/quotes.h"
+#include "edit/detectors/speech.h"
 #include "text/unicode.h"
 
 namespace decalque {
@@ -14,25 +16,15 @@ namespace {
 
 using Side = QuoteMark::Side;
 
-bool reports(std::string_view word) {
-  static const WordSet verbs(
-      "says said tells told explains explained describes described writes wrote notes noted adds added recalls recalled "
-      "thinks stresses stressed emphasizes emphasized emphasises emphasised points admits admitted laughs laughed states "
-      "stated commented comments replied replies reports reported wonders wondered sums summed continues continued warns "
-      "warned estimates estimated announced confirms confirmed reveals revealed asks asked argued argues insists insisted "
-      "claims claimed declared concluded remarked reminds reminded reflects smiles sighs praised complained");
-  return verbs.has(word);
-}
-
 class LostQuotes {
  public:
   LostQuotes(const Sight& sight, std::vector<Finding>& findings)
-      : sight_(sight), document_(sight.document), text_(sight.document.text), findings_(findings) {}
+      : sight_(sight), document_(sight.document), text_(sight.document.text), speech_(sight.document), findings_(findings) {}
 
   void run() {
     read_lines();
-    const bool habit = lines_ == 1 || (lost_.size() > 1 && lost_.size() >= 2 * whole_);
-    if (habit ? wants(sight_, "habit") : wants(sight_, "single") && lost_.size() > whole_) {
+    const bool habit = lines_ == 1 || (half_ > 1 && half_ >= 2 * whole_);
+    if (habit ? wants(sight_, "habit") : wants(sight_, "single") && half_ > whole_) {
       findings_.insert(findings_.end(), lost_.begin(), lost_.end());
     }
     for (Finding& finding : others_) findings_.push_back(std::move(finding));
@@ -81,27 +73,60 @@ class LostQuotes {
   void look_at_closing(Span line, const QuoteMark& quote) {
     if (quote.before != ',' && quote.before != '?' && quote.before != '!') return;
     const uint32_t mark = token_at(quote.span.begin);
-    if (mark + 1 >= end_ || !attributes(mark + 1, end_)) return;
+    if (mark + 1 >= end_ || !speech_.attributes(mark + 1, end_)) return;
     const Segment& segment = document_.segment_of(mark);
-    const bool whole = segment.tokens.begin == first_;
-    const uint32_t dash = is_dash(first_) ? 1 : 0;
     if (count_words(document_, {segment.tokens.begin, mark}) < 3) return;
-    if (dash) {
+    if (is_dash(first_)) {
       if (wants(sight_, "dash")) others_.push_back(open(quote, {line.begin, document_.tokens[first_ + 1].span.begin}));
-    } else if (whole) {
-      lost_.push_back(mended(quote, segment.tokens.begin, mark));
-    } else if (wants(sight_, "later-sentence")) {
-      others_.push_back(mended(quote, segment.tokens.begin, mark));
+    } else {
+      look_at_sentence(quote, segment, mark);
     }
   }
 
-  Finding mended(const QuoteMark& quote, uint32_t begin, uint32_t mark) const {
-    if (!speaks_of_itself(begin, mark)) return replace(quote.span, "");
-    for (uint32_t i = begin; i + 1 < mark; ++i) {
-      if (is_mark(document_, i, ":")) begin = i + 1;
+  void look_at_sentence(const QuoteMark& quote, const Segment& segment, uint32_t mark) {
+    const uint32_t last = static_cast<uint32_t>(&segment - document_.segments.data());
+    const Speech::Beginning beginning = speech_.beginning(last, {mark + 1, segment.tokens.end});
+    Finding finding = mended(quote, last, mark, beginning);
+    half_ += segment.tokens.begin == first_ ? 1 : 0;
+    const bool takes_away = finding.fixes.front().front().after.empty();
+    if (segment.tokens.begin != first_) {
+      if (wants(sight_, "later-sentence")) others_.push_back(std::move(finding));
+    } else if (takes_away || beginning.known || begin_ > segment.tokens.begin) {
+      lost_.push_back(std::move(finding));
+    } else if (wants(sight_, "unclear-beginning")) {
+      others_.push_back(std::move(finding));
     }
-    const uint32_t at = document_.tokens[begin].span.begin;
-    return open(quote, {at, at});
+  }
+
+  // Without the speaker's own words the sentence may as well be the reporter's, and an editor puts nothing into quotation
+  // marks that nobody may have said. A colon inside the sentence says where the speech begins.
+  Finding mended(const QuoteMark& quote, uint32_t last, uint32_t mark, Speech::Beginning beginning) {
+    begin_ = document_.segments[last].tokens.begin;
+    const bool in_first_person = speech_.is_in_first_person(begin_, mark);
+    for (uint32_t i = begin_; in_first_person && i + 1 < mark; ++i) {
+      if (is_mark(document_, i, ":")) begin_ = i + 1;
+    }
+    if (begin_ > document_.segments[last].tokens.begin) return open(quote, at_token(begin_));
+    if (!in_first_person && beginning.segment == last) return replace(quote.span, "");
+    return opened(quote, beginning.segment, last);
+  }
+
+  Span at_token(uint32_t token) const {
+    const uint32_t at = document_.tokens[token].span.begin;
+    return {at, at};
+  }
+
+  // Every paragraph of a quotation is opened.
+  Finding opened(const QuoteMark& quote, uint32_t from, uint32_t last) const {
+    Finding finding = open(quote, at_token(document_.segments[from].tokens.begin));
+    if (speech_.is_by_sentence(from, last)) return finding;
+    const std::string mark = finding.fixes.front().front().after;
+    for (uint32_t i = from + 1; i <= last; ++i) {
+      const Segment& sentence = document_.segments[i];
+      if (sentence.paragraph == document_.segments[i - 1].paragraph) continue;
+      finding.fixes.front().push_back({at_token(sentence.tokens.begin), mark, {}});
+    }
+    return finding;
   }
 
   bool is_dash(uint32_t token) const {
@@ -111,37 +136,6 @@ class LostQuotes {
 
   static Finding open(const QuoteMark& closing, Span place) {
     return replace(closing.span, place, closing.mark == 0x201D ? "“" : "\"");
-  }
-
-  // Words that only the speaker himself says: then the marks enclose speech. Without them the sentence may as well be
-  // the reporter's own, and an editor puts nothing into quotation marks that nobody may have said.
-  bool speaks_of_itself(uint32_t begin, uint32_t end) const {
-    static const WordSet own("i we my our me us mine ours myself ourselves i'm i've i'd i'll we're we've we'll we'd let's");
-    for (uint32_t i = begin; i < end; ++i) {
-      if (own.has(lower(document_, i))) return true;
-    }
-    return false;
-  }
-
-  // `said Kouki`, `Kouki said`, `the head of the team tells Yle`: a reporting verb, and before it nothing but a name.
-  bool attributes(uint32_t begin, uint32_t end) const {
-    uint32_t verb = begin;
-    while (verb < end && verb < begin + 9 && !reports(lower(document_, verb))) {
-      const Token& token = document_.tokens[verb];
-      if (is_mark(token) ? !is_mark(document_, verb, ",") && !is_mark(document_, verb, "-") : !may_name(token)) return false;
-      ++verb;
-    }
-    if (verb >= end || !reports(lower(document_, verb))) return false;
-    if (verb > begin) return true;
-    return verb + 1 < end && may_name(document_.tokens[verb + 1]);
-  }
-
-  static bool may_name(const Token& token) {
-    switch (token.upos) {
-      case Upos::PROPN: case Upos::NOUN: case Upos::PRON: case Upos::DET: case Upos::ADJ: case Upos::ADP: case Upos::NUM:
-      case Upos::CCONJ: case Upos::X: return true;
-      default: return shape(token) == Shape::title;
-    }
   }
 
   // `"We were close, Kouki said.`: the attribution ends the line, so the speech ended before it.
@@ -158,7 +152,7 @@ class LostQuotes {
 
   // Name and verb, and at most an outlet behind them, up to the line's end.
   bool says_briefly(uint32_t begin) const {
-    if (!is_final_mark(document_, end_ - 1) || !attributes(begin, end_)) return false;
+    if (!is_final_mark(document_, end_ - 1) || !speech_.attributes(begin, end_)) return false;
     for (uint32_t i = begin; i + 1 < end_; ++i) {
       if (!reports(lower(document_, i)) && document_.tokens[i].upos != Upos::PROPN && document_.tokens[i].upos != Upos::PRON) return false;
     }
@@ -168,10 +162,13 @@ class LostQuotes {
   const Sight& sight_;
   const Document& document_;
   std::string_view text_;
+  Speech speech_;
   uint32_t first_ = 0;  // tokens of the line
   uint32_t end_ = 0;
+  uint32_t begin_ = 0;  // the first token of the speech within its last sentence
   uint32_t lines_ = 0;
   uint32_t whole_ = 0;  // lines of speech with both marks
+  uint32_t half_ = 0;   // with the closing one
   std::vector<Finding> lost_;
   std::vector<Finding> others_;
   bool open_before_ = false;
@@ -189,7 +186,8 @@ Detector lost_quote() {
                      "habit (a mark closes the only sentence before the attribution, as in most lines of speech of this "
                      "article: speech is opened, what may be the reporter's words loses the mark), single (the same "
                      "where it is not the article's habit), dash (the speech opens with a dash), later-sentence (other "
-                     "sentences stand before it), closing (a mark opens the line).",
+                     "sentences stand before it), unclear-beginning (the speech may begin in a sentence before), closing (a mark "
+                     "opens the line).",
                      std::vector<std::string>{"habit", "dash", "closing"}}},
                    {}};
   detector.run = [](const Sight& sight, std::vector<Finding>& findings) { LostQuotes(sight, findings).run(); };
