@@ -83,7 +83,32 @@ bool is_written(const Document& document, TokenRange range, Shape shape) {
   return as_asked > 1 && as_asked > 3 * others;
 }
 
-// The text as the words of the range stand there: in a heading in capitals or with a capital each, and owning.
+// Every word of the range but the small ones has its capital, and a name follows: a title as it stands before a name.
+// At a sentence's start one word says nothing.
+bool is_title_before_name(const Document& document, const Segment& segment, TokenRange range) {
+  if (range.size() < (range.begin == segment.tokens.begin ? 2u : 1u) || range.end >= segment.tokens.end) return false;
+  for (uint32_t i = range.begin; i <= range.end; ++i) {
+    const Token& token = document.tokens[i];
+    if (token.type != TokenType::word || (token.word->shape != Shape::title && document.view(token).size() > 3)) return false;
+  }
+  const Token& name = document.tokens[range.end];
+  return (name.upos == Upos::PROPN || name.kinds.has(Kind::PERSON)) && name.word->shape == Shape::title;
+}
+
+std::string with_capitals(std::string_view text) {
+  std::string result;
+  for (size_t at = 0; at < text.size();) {
+    const size_t end = std::min(text.find(' ', at), text.size());
+    const std::string_view word = text.substr(at, end - at);
+    result += word.size() > 3 || at == 0 ? capitalize(word) : std::string(word);
+    if (end < text.size()) result += ' ';
+    at = end + 1;
+  }
+  return result;
+}
+
+// The text as the words of the range stand there: in a heading in capitals or with a capital each, before a name as a
+// title, and owning.
 std::string like(const RenderContext& context, std::string text, TokenRange range) {
   const Document& document = context.tokens.document;
   const Segment& segment = document.segment_of(range.begin);
@@ -96,7 +121,7 @@ std::string like(const RenderContext& context, std::string text, TokenRange rang
   if (is_written(document, segment.tokens, Shape::upper)) return to_upper(text);
   if (document.tokens[range.begin].word->shape == Shape::title && is_written(document, segment.tokens, Shape::title))
     return capitalize(text);
-  return text;
+  return is_title_before_name(document, segment, range) ? with_capitals(text) : text;
 }
 
 std::optional<std::string> filtered(const RenderContext& context, const Piece::Step& step, std::string text,

@@ -130,3 +130,12 @@ TEST_CASE("a detector's rule may have conditions") {
   CHECK(fixed(rules, "He saw the the man.") == "He saw the man.");
   CHECK(fixed(rules, "He saw the the here.") == "He saw the the here.");
 }
+
+TEST_CASE("a title written with capitals keeps them before a name") {
+  const std::string rules = rule("pattern: x:(crime commissioner)\nfix: {x: \"{detective chief inspector:x|like}\"}");
+  CHECK(fixed(rules, "We asked Crime Commissioner Antti Virtanen why.") ==
+        "We asked Detective Chief Inspector Antti Virtanen why.");
+  CHECK(fixed(rules, "Crime Commissioner Antti Virtanen left.") == "Detective Chief Inspector Antti Virtanen left.");
+  CHECK(fixed(rules, "Crime commissioner Antti Virtanen left.") == "Detective chief inspector Antti Virtanen left.");
+  CHECK(fixed(rules, "We asked the Crime Commissioner why.") == "We asked the detective chief inspector why.");
+}

@@ -29,5 +29,6 @@ Detector page_furniture();
 Detector misspelling();
 Detector all_lower();
 Detector unbalanced_mark();
+Detector split_hyphen();
 
 }  // namespace decalque

@@ -118,7 +118,8 @@ bool Speech::attributes_itself(const Segment& segment) const {
 }
 
 bool Speech::is_name(uint32_t token) const {
-  return is_word(document_.tokens[token]) && document_.tokens[token].upos == Upos::PROPN;
+  const Token& name = document_.tokens[token];
+  return is_word(name) && (name.upos == Upos::PROPN || name.kinds.has(Kind::PERSON));
 }
 
 bool Speech::names(const Segment& segment, const std::vector<std::string_view>& speaker) const {

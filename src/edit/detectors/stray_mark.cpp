@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "edit/detectors/detectors.h"
+#include "edit/detectors/hyphens.h"
 #include "edit/detectors/sentence_view.h"
 #include "text/unicode.h"
 
@@ -13,7 +14,7 @@ namespace {
 class StrayMarks {
  public:
   StrayMarks(const Sight& sight, std::vector<Finding>& findings)
-      : document_(sight.document), lexicon_(sight.lexicon), view_(sight.document), findings_(findings) {
+      : document_(sight.document), lexicon_(sight.lexicon), view_(sight.document), compounds_(sight.document), findings_(findings) {
     symbols_ = wants(sight, "symbols");
     doubled_ = wants(sight, "doubled");
     stops_ = wants(sight, "stops");
@@ -237,13 +238,23 @@ class StrayMarks {
     return count > 1;
   }
 
-  // "breeding- them": not "pre- and post-war", not "He came- the man".
+  // "breeding- them": not "pre- and post-war", not "He came- the man", not "built- in camera".
   void hyphen(uint32_t i) {
     static const WordSet joins("and or to und oder through versus");
     if (!is_word(token(i - 1)) || joins.has(lower(document_, i + 1)) || !is_lower(i + 1) || view_.has_behind(i, "-", 14)) return;
     if (view_.has_before(i, "-")) return;
     static const WordSet pull("of in at on from by with about for");
+    if (compounds_.is_torn_at(i) || (pull.has(lower(document_, i + 1)) && !opens_phrase(i + 2))) return;
     if (goes_on(i - 1) || (mostly_goes_on(i - 1) && is_lower(i - 1)) || pull.has(lower(document_, i + 1))) remove(i);
+  }
+
+  // What follows a preposition that stands by itself, not as a compound's second half.
+  bool opens_phrase(uint32_t i) const {
+    if (i >= document_.tokens.size()) return false;
+    switch (token(i).upos) {
+      case Upos::DET: case Upos::PRON: case Upos::PROPN: case Upos::NUM: return true;
+      default: return false;
+    }
   }
 
   // Two marks in a row of which one is too many.
@@ -287,6 +298,7 @@ class StrayMarks {
   const Document& document_;
   const Lexicon& lexicon_;
   SentenceView view_;
+  HyphenCompounds compounds_;
   std::vector<Finding>& findings_;
   bool symbols_ = false, doubled_ = false, stops_ = false, commas_ = false, quotes_ = false, hyphens_ = false;
 };
