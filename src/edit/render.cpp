@@ -119,9 +119,10 @@ std::string like(const RenderContext& context, std::string text, TokenRange rang
     if (const size_t mark = text.rfind("’"); straight && mark != std::string::npos) text.replace(mark, 3, "'");
   }
   if (is_written(document, segment.tokens, Shape::upper)) return to_upper(text);
+  if (is_title_before_name(document, segment, range)) return with_capitals(text);
   if (document.tokens[range.begin].word->shape == Shape::title && is_written(document, segment.tokens, Shape::title))
     return capitalize(text);
-  return is_title_before_name(document, segment, range) ? with_capitals(text) : text;
+  return text;
 }
 
 std::optional<std::string> filtered(const RenderContext& context, const Piece::Step& step, std::string text,
