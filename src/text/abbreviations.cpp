@@ -49,7 +49,7 @@ constexpr Entry kCapitalised[] = {
     {"Jr", ending},          {"Ltd", ending},        {"Rd", ending},          {"Sr", ending},
     {"Univ", ending},        {"Assn", ending},       {"Ph.D", ending},        {"B.Sc", ending},
     {"M.Sc", ending},        {"M.Phil", ending},     {"D.Phil", ending},      {"Ed.D", ending},
-    {"Psy.D", ending},       {"Dipl", title},        {"Ing", title}};
+    {"Psy.D", ending},       {"Dipl", title},        {"Ing", title},          {"max", before_number},  {"Sect", before_number}};
 
 // In any case.
 constexpr Entry kAnyCase[] = {
@@ -67,7 +67,13 @@ constexpr Entry kAnyCase[] = {
     {"lbs", after_number},   {"oz", after_number},   {"sq", after_number},   {"mio", after_number},
     {"mln", after_number},   {"bn", after_number},   {"etc", ending},        {"dept", ending},
     {"govt", ending},        {"assn", ending},       {"a.m", ending},        {"p.m", ending},
-    {"al", ending}};
+    {"al", ending},          {"eg", within},         {"ie", within},         {"i.a", within},
+    {"z.b", within},         {"u.a", within},        {"d.h", within},        {"pop", before_number},
+    {"para", before_number}, {"mill", after_number}, {"mrd", after_number},  {"mia", after_number},
+    {"tsd", after_number},   {"mld", after_number},  {"pct", after_number},  {"deg", after_number},
+    {"e.kr", era},           {"j.kr", era},          {"p.kr", era},          {"f.kr", era},
+    {"ekr", era},            {"jkr", era},           {"d.hr", era},          {"\u00EE.hr", era},
+    {"n.chr", era},          {"v.chr", era},         {"e.m.a", era},         {"m.a.j", era}};
 
 constexpr std::string_view kStarters[] = {
     "a",       "according", "after",        "all",    "also",    "although", "an",      "and",         "another",
@@ -90,6 +96,10 @@ constexpr std::string_view kCalendar[] = {
     "january",  "february", "march",  "april",   "may",       "june",     "july",   "august",   "september", "october",
     "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",    "gmt",
     "est",      "edt",      "et",     "bst",     "cet",       "utc",      "pt",     "local"};
+
+constexpr std::string_view kCurrency[] = {"euro", "euros", "eur",   "usd",   "sek",   "nok",    "dkk",     "chf",
+                                          "gbp",  "rub",   "pln",   "eek",   "ron",   "dollar", "dollars", "swiss",
+                                          "us",   "u.s.",  "swedish", "norwegian", "danish", "british", "american"};
 
 constexpr std::string_view kReport[] = {
     "added",     "adds",       "admitted",  "announced", "answered", "argued",   "asked",     "asks",      "claimed",
@@ -118,7 +128,12 @@ Abbreviation abbreviation_of(std::string_view word) {
 
 bool begins_sentences(std::string_view word) { return contains(kStarters, to_lower(word)); }
 bool takes_a_letter(std::string_view word) { return contains(kTakeALetter, to_lower(word)); }
+bool takes_a_noun(std::string_view word) {
+  static constexpr std::string_view list[] = {"the", "The", "his", "her", "their", "its", "our", "my", "your", "every"};
+  return contains(list, word);
+}
 bool is_calendar_word(std::string_view word) { return contains(kCalendar, to_lower(word)); }
+bool is_currency_word(std::string_view word) { return contains(kCurrency, to_lower(word)); }
 
 bool reports_speech(std::string_view word) { return contains(kReport, word); }
 

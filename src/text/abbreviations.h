@@ -17,6 +17,7 @@ enum class Abbreviation : uint8_t {
   short_month,    ///< Jan. Mar. Sun.: also a name or word; only beside a number.
   state,          ///< Calif.: as `month`.
   short_state,    ///< Miss. Wash.: also a word; only behind a comma.
+  era,            ///< e.Kr. d.Hr. n.Chr.: ends a sentence only before a word that begins sentences.
   ending          ///< Inc. Jr. etc. a.m. U.S.: may end a sentence.
 };
 
@@ -29,8 +30,14 @@ bool begins_sentences(std::string_view word);
 /// A word that is followed by a letter which is not an initial: "vitamin C.", "Plan B."
 bool takes_a_letter(std::string_view word);
 
+/// An article or possessive, behind which a number with a stop does not end the sentence: "the 2. World War".
+bool takes_a_noun(std::string_view word);
+
 /// Month or weekday in full, or time zone: may follow "a.m." and "24." within a sentence.
 bool is_calendar_word(std::string_view word);
+
+/// A currency's name or code, as it stands behind "mill." within a sentence: "Euro", "SEK".
+bool is_currency_word(std::string_view word);
 
 /// "said", "asks": a verb that follows the speaker's name behind a quotation.
 bool reports_speech(std::string_view word);

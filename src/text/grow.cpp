@@ -52,6 +52,7 @@ size_t TextScanner::grow(size_t begin) {
 /// Unicode keeps "U.S" and "Node.js" together, but also "said.Kremlin", which lacks a blank.
 size_t TextScanner::dotted(size_t begin, size_t end) {
   if (is_digit(begin)) return end;
+  if (abbreviation_of(view(begin, end)) == Abbreviation::era) return end;
   const size_t letters = leading_letters(begin, end);
   if (letters == end || letters > begin) {
     abbreviation_ = letters > begin && chunk_.at(letters - 1) == '.';
@@ -149,7 +150,7 @@ bool TextScanner::takes_stop(size_t begin, size_t end) {
     case Abbreviation::none:
       return word == "al" && last_form() == "et";
     case Abbreviation::before_number:
-      return begins_with_digit(following(end + 1));
+      return begins_with_digit(following(end + 1)) || (word == "Sec" && following(end + 1).starts_with("Gen."));
     case Abbreviation::after_number:
       return !tokens_.empty() && tokens_.back().type == TokenType::number;
     case Abbreviation::short_month:

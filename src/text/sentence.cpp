@@ -95,6 +95,7 @@ bool SentenceFinder::breaks_without_gap(const Place& place) const {
 bool SentenceFinder::breaks_before_lower(const Place& place) const {
   if (place.next != place.mark + 1 || (place.end != End::stop && place.end != End::mark)) return false;
   if (!is_word(place.next) || place.mark == place.begin || !is_word(place.mark - 1)) return false;
+  if (is_regnal_number(place.mark - 1)) return false;
   const bool plain = shape(place.mark - 1) == Shape::lower || view(place.mark) != "!";  // the paper Hurraa! writes
   return plain && view(place.mark - 1).size() > 2 && token(place.mark).gap == Gap::none;
 }
@@ -107,16 +108,42 @@ bool SentenceFinder::breaks_behind_abbreviation(const Place& place) const {
     case Abbreviation::within:
     case Abbreviation::before_number:
       return false;
+    case Abbreviation::era:
+      return starter;
     case Abbreviation::after_number:
+      return begins_upper(place.next) && !is_currency_word(view(place.next));
     case Abbreviation::month:
     case Abbreviation::short_month:
-      return begins_upper(place.next);
+      return begins_upper(place.next) && !goes_on_with_date(place.next);
     default:
       break;
   }
   // "Apple Inc. Chief Executive" goes on; "apples, pears, etc. Chief" and "10 a.m. Lamb" do not.
   if (shape(place.mark) != Shape::lower) return starter;
-  return starter || (begins_upper(place.next) && !is_calendar_word(view(place.next)));
+  return starter || (begins_upper(place.next) && !goes_on_with_time(place.next));
+}
+
+/// "Tues. Jan. 5", "Sun. March 3"
+bool SentenceFinder::goes_on_with_date(uint32_t i) const {
+  const std::string_view form = view(i);
+  if (is_calendar_word(form)) return true;
+  if (!is(i, Kind::ABBREVIATION) || !form.ends_with('.')) return false;
+  const Abbreviation kind = abbreviation_of(form.substr(0, form.size() - 1));
+  return kind == Abbreviation::month || kind == Abbreviation::short_month;
+}
+
+/// "5 p.m. Monday", "5 p.m. Helsinki time", "5 p.m. Eastern Standard Time"
+bool SentenceFinder::goes_on_with_time(uint32_t i) const {
+  if (is_calendar_word(view(i))) return true;
+  for (uint32_t at = i + 1; at < std::min(i + 3, paragraph_.end) && is_word(at); ++at) {
+    if (view(at) == "time" || view(at) == "Time") return true;
+  }
+  return false;
+}
+
+/// "Louis XIV.", as other languages write it.
+bool SentenceFinder::is_regnal_number(uint32_t i) const {
+  return view(i).size() > 1 && view(i).find_first_not_of("IVXLC") == std::string_view::npos;
 }
 
 /// “Really?” Blinken asked. — and: with Jeremy “Is it Yes or No?” Corbyn
@@ -132,10 +159,14 @@ bool SentenceFinder::breaks_behind_quotation(const Place& place) const {
   return !inside_clause || is_starter(behind_opening_marks(place.next));
 }
 
-/// "on 24. September": a number with a stop, as other languages write their ordinals.
+/// "on 24. September", "the 2. World War", "2010. - 2015.": a number with a stop, as other languages write their ordinals.
 bool SentenceFinder::is_ordinal(const Place& place) const {
   if (place.mark == place.begin || token(place.mark - 1).type != TokenType::number) return false;
-  return view(place.mark - 1).size() <= 2 && is_calendar_word(view(place.next));
+  const bool range = is(place.next, Kind::DASH) && place.next + 1 < paragraph_.end;
+  if (range) return token(place.next).gap != Gap::newline && token(place.next + 1).type == TokenType::number;
+  if (view(place.mark - 1).size() > 2) return false;
+  if (is_calendar_word(view(place.next))) return true;
+  return place.mark >= place.begin + 2 && takes_a_noun(view(place.mark - 2)) && !is_starter(place.next);
 }
 
 /// "with E! News"

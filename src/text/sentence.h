@@ -43,6 +43,9 @@ class SentenceFinder {
     return place.next > place.mark + 1 && is(place.next - 1, Kind::CLOSEQUOTE);
   }
   bool is_ordinal(const Place& place) const;
+  bool goes_on_with_date(uint32_t i) const;
+  bool goes_on_with_time(uint32_t i) const;
+  bool is_regnal_number(uint32_t i) const;
   bool is_name_with_mark(const Place& place) const;
   uint32_t reporting_verb(uint32_t i) const;
   uint32_t behind_opening_marks(uint32_t i) const;
