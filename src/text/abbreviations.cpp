@@ -129,7 +129,7 @@ Abbreviation abbreviation_of(std::string_view word) {
 bool begins_sentences(std::string_view word) { return contains(kStarters, to_lower(word)); }
 bool takes_a_letter(std::string_view word) { return contains(kTakeALetter, to_lower(word)); }
 bool takes_a_noun(std::string_view word) {
-  static constexpr std::string_view list[] = {"the", "The", "his", "her", "their", "its", "our", "my", "your", "every"};
+  static constexpr std::string_view list[] = {"the", "The", "a", "his", "her", "their", "its", "our", "my", "your", "every"};
   return contains(list, word);
 }
 bool is_calendar_word(std::string_view word) { return contains(kCalendar, to_lower(word)); }

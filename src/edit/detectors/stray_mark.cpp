@@ -265,6 +265,7 @@ class StrayMarks {
     const bool more = i + 2 < document_.tokens.size() && token(i + 2).gap != Gap::newline;
     static const WordSet after_comma("! ? - ^ ~ _ @");
     if (a == "," && after_comma.has(b) && token(i + 1).gap == Gap::none) {
+      if (b == "-" && token(i - 1).type == TokenType::number) return false;  // "50,- euros"
       const bool inside = more && token(i + 2).gap == Gap::space && is_word(token(i + 2));
       if (inside) remove(token(i + 1).span, document_.span_of({i, i + 2}));
       return inside;
