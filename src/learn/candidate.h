@@ -30,20 +30,22 @@ struct LearnCandidate {
   uint16_t outlook = 0;  ///< Index in outlooks().
   bool name = false;     ///< A twisted name is put right, wherever it stands.
   std::array<Tally, kMostFolds> folds{};
-  uint32_t clean = 0;  ///< Places in clean text.
 
   Tally all() const;
   /// How often people must have made it: of names once is enough.
   uint32_t needed(uint32_t least) const;
   /// What all folds but this one say.
   Tally without(uint8_t fold) const;
-  /// It may become a rule: silent in clean text, and good at half of its places or more.
-  bool is_hopeful() const { return clean == 0 && 2 * all().good >= all().stands(); }
 };
 
 /// Every candidate that people made at least `least` times (of names once is enough), in order of pattern, then
-/// correction; with tallies over all lessons. Closed places neither count for nor against.
-std::vector<LearnCandidate> find_candidates(const Lessons& lessons, const Lexicon& lexicon, uint32_t least);
+/// correction; without tallies.
+std::vector<LearnCandidate> candidates_made(const Lessons& lessons, uint32_t least);
+
+/// Those of them that may become rules, in the same order: silent in clean text, and good at half of their places or
+/// more; with tallies over all lessons. Closed places neither count for nor against.
+std::vector<LearnCandidate> hopeful(const Lessons& lessons, const Lexicon& lexicon,
+                                    std::vector<LearnCandidate> candidates);
 
 /// Where a candidate's pattern stands.
 struct CandidatePlace {

@@ -93,10 +93,10 @@ class Choice {
   uint32_t narrowness(uint32_t candidate) const {
     const LearnCandidate& c = candidates_[candidate];
     const Outlook& outlook = outlooks()[c.outlook];
-    uint32_t sum = 10 * (outlook.lefts + outlook.rights);
+    uint32_t sum = 10 * outlook.neighbours();
     const auto add = [&](Closeness closeness) { sum += 3 - static_cast<uint32_t>(closeness); };
-    for (uint32_t k = 0; k < outlook.lefts; ++k) add(outlook.left[k]);
-    for (uint32_t k = 0; k < outlook.rights; ++k) add(outlook.right[k]);
+    for (uint32_t k = 0; k < outlook.left.size; ++k) add(outlook.left[k]);
+    for (uint32_t k = 0; k < outlook.right.size; ++k) add(outlook.right[k]);
     for (uint32_t k = 0; k < c.place.size(); ++k) add(static_cast<Closeness>(c.focus >> (2 * k) & 3U));
     return sum;
   }

@@ -100,7 +100,7 @@ std::vector<float> Jury::features(const LearnCandidate& candidate, const Tally& 
   const std::string fix_lower = to_lower(fix);
   const auto has = [fix](std::string_view part) { return fix.find(part) != fix.npos; };
   const Outlook& outlook = outlooks()[candidate.outlook];
-  const uint32_t neighbours = outlook.lefts + outlook.rights;
+  const uint32_t neighbours = outlook.neighbours();
   const bool filters = has("|"), lemma = has(":w1}"), order = has("{w") && !filters;
   std::vector<float> list = {1};
   const auto add = [&list](auto... values) { (list.push_back(static_cast<float>(values)), ...); };

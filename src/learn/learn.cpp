@@ -43,9 +43,9 @@ Learnt learn(const Teaching& teaching, const Engine& engine, const LearnOptions&
   const Lessons lessons = lessons_of(task);
   learnt.counts.pairs = lessons.lessons.size() - teaching.clean.size();
   learnt.counts.changes = lessons.changes.size();
-  auto candidates = find_candidates(lessons, engine.lexicon(), options.least);
+  auto candidates = candidates_made(lessons, options.least);
   learnt.counts.candidates = candidates.size();
-  std::erase_if(candidates, [](const LearnCandidate& candidate) { return !candidate.is_hopeful(); });
+  candidates = hopeful(lessons, engine.lexicon(), std::move(candidates));
   auto chosen = drafts(task, lessons, candidates, Jury(lessons, candidates, engine.lexicon()), learnt.counts);
   prove(task, lessons, chosen, learnt.counts);
   merge_alike(task, chosen);

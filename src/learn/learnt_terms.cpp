@@ -63,36 +63,63 @@ std::string term_line(const LearntRule& rule) {
                      rule.text.level == Level::certain ? "" : fmt::format(" [{}]", name(rule.text.level)));
 }
 
-// The one rule that the line makes; none when the loader would not have it, or when it speaks in clean text.
-std::optional<Rule> loaded(const std::string& line, const std::string& family, const Engine& engine,
-                           const std::vector<CleanArticle>& clean) {
+// A learnt rule as a line of a terminology file, and the rule that the line makes.
+struct Term {
+  const LearntRule* learnt = nullptr;
+  std::string line;
+  Rule rule;
+};
+
+// nullopt when the rule is no term, or the loader would not have it.
+std::optional<Term> term_of(const LearntRule& rule, const std::string& family) {
+  Term term{&rule, term_line(rule), {}};
+  if (term.line.empty()) return std::nullopt;
   try {
-    Ruleset rules = load_ruleset({{"en/" + family + ".terms", line + "\n"}}, Engine::detectors());
-    const Rule rule = rules.rules.at(0);
-    const Engine alone = engine.with_rules(std::move(rules));
-    Scratch scratch(alone);
-    for (const CleanArticle& article : clean)
-      if (!alone.suggestions(article.text, {}, scratch).empty()) return std::nullopt;
-    return rule;
+    term.rule = load_ruleset({{"en/" + family + ".terms", term.line + "\n"}}, Engine::detectors()).rules.at(0);
+    return term;
   } catch (const LoadError&) {
     return std::nullopt;
   }
+}
+
+// Terms with ids that no other has.
+std::vector<Term> terms_of(const LearntFamily& family) {
+  std::set<std::string> ids;
+  for (const LearntRule& rule : family.rules) ids.insert("en/" + family.name + "/" + rule.text.id);
+  std::vector<Term> terms;
+  for (const LearntRule& rule : family.rules)
+    if (auto term = term_of(rule, family.name); term && ids.insert(term->rule.id).second) terms.push_back(std::move(*term));
+  return terms;
+}
+
+// Terms inflect, rules as learnt need not: so they may speak where those were silent.
+void remove_alarming(std::vector<Term>& terms, const Engine& engine, const std::vector<CleanArticle>& clean) {
+  if (terms.empty()) return;
+  Ruleset all;
+  for (const Term& term : terms) all.rules.push_back(term.rule);
+  std::sort(all.rules.begin(), all.rules.end(), [](const Rule& a, const Rule& b) { return a.id < b.id; });
+  const Engine together = engine.with_rules(std::move(all));
+  Scratch scratch(together);
+  std::set<std::string> alarming;
+  for (const CleanArticle& article : clean)
+    for (const Suggestion& suggestion : together.suggestions(article.text, {}, scratch))
+      alarming.insert(suggestion.rule->id);
+  std::erase_if(terms, [&](const Term& term) { return alarming.count(term.rule.id) > 0; });
 }
 
 }  // namespace
 
 LearntTerms take_terms(LearntFamily& family, const Engine& engine, const std::vector<CleanArticle>& clean) {
   LearntTerms terms;
-  std::set<std::string> ids, taken;
-  for (const LearntRule& rule : family.rules) ids.insert("en/" + family.name + "/" + rule.text.id);
-  for (LearntRule& rule : family.rules) {
-    const std::string line = term_line(rule);
-    const auto term = line.empty() ? std::nullopt : loaded(line, family.name, engine, clean);
-    if (!term || !ids.insert(term->id).second) continue;
-    terms.text += fmt::format("{}  # {} of {}\n", line, rule.seen.good, rule.seen.judged());
-    terms.seen.push_back(rule.seen);
-    terms.seen.back().id = term->id.substr(term->id.rfind('/') + 1);
-    taken.insert(rule.text.id);
+  auto found = terms_of(family);
+  remove_alarming(found, engine, clean);
+  std::set<std::string> taken;
+  for (const Term& term : found) {
+    const RuleEvidence& seen = term.learnt->seen;
+    terms.text += fmt::format("{}  # {} of {}\n", term.line, seen.good, seen.judged());
+    terms.seen.push_back(seen);
+    terms.seen.back().id = term.rule.id.substr(term.rule.id.rfind('/') + 1);
+    taken.insert(term.learnt->text.id);
   }
   std::erase_if(family.rules, [&](const LearntRule& rule) { return taken.count(rule.text.id) > 0; });
   if (!terms.text.empty())

@@ -7,19 +7,21 @@ namespace {
 constexpr Closeness kNear[] = {Closeness::form, Closeness::lemma, Closeness::word_class};
 constexpr Closeness kFar[] = {Closeness::form, Closeness::word_class};
 
-std::vector<Outlook> all_outlooks() {
-  using Side = std::pair<std::array<Closeness, kFarthestNeighbour>, uint32_t>;
-  std::vector<Side> sides = {{{}, 0}};
-  for (const Closeness near : kNear) sides.push_back({{near}, 1});
+std::vector<Side> all_sides() {
+  std::vector<Side> all = {{}};
+  for (const Closeness near : kNear) all.push_back({{near}, 1});
   for (const Closeness near : kNear)
-    for (const Closeness far : kFar) sides.push_back({{near, far}, 2});
-  std::vector<Outlook> result;
+    for (const Closeness far : kFar) all.push_back({{near, far}, 2});
+  return all;
+}
+
+std::vector<Outlook> all_outlooks() {
+  std::vector<Outlook> all;
   for (uint32_t neighbours = 0; neighbours <= 2 * kFarthestNeighbour; ++neighbours)
-    for (const Side& left : sides)
-      for (const Side& right : sides)
-        if (left.second + right.second == neighbours)
-          result.push_back({left.first, right.first, left.second, right.second});
-  return result;
+    for (const Side& left : sides())
+      for (const Side& right : sides())
+        if (left.size + right.size == neighbours) all.push_back({left, right});
+  return all;
 }
 
 // How much a pattern says: a word is enough, of kinds it takes two.
@@ -44,6 +46,11 @@ uint64_t mixed(uint64_t a, uint64_t b) {
   x = (x ^ (x >> 32U)) * 0xD6E8FEB86659FD93U;
   x = (x ^ (x >> 32U)) * 0xD6E8FEB86659FD93U;
   return x ^ (x >> 32U);
+}
+
+const std::vector<Side>& sides() {
+  static const std::vector<Side> all = all_sides();
+  return all;
 }
 
 const std::vector<Outlook>& outlooks() {
@@ -94,23 +101,26 @@ uint64_t Spot::focus_key(uint16_t focus) const {
 }
 
 uint64_t Spot::key(uint64_t focus_key, uint16_t focus, const Outlook& outlook) const {
-  uint64_t key = focus_key;
-  uint32_t said = 0;
+  uint32_t said = weight_of(outlook.left, left_) + weight_of(outlook.right, right_);
   for (uint32_t i = 0; i < range_.size(); ++i)
     said += weight(this->focus(i, static_cast<Closeness>(focus >> (2 * i) & 3U)));
-  for (uint32_t k = 0; k < outlook.lefts; ++k) {
-    const Element element = left_[k][index(outlook.left[k])];
+  const uint64_t stem = said >= kEnough ? with_left(focus_key, outlook.left) : 0;
+  return stem == 0 ? 0 : with_right(stem, outlook.right);
+}
+
+uint64_t Spot::with(uint64_t key, uint64_t mark, const Side& side, const Neighbours& neighbours) {
+  for (uint32_t k = 0; k < side.size; ++k) {
+    const Element element = neighbours[k][index(side[k])];
     if (!element) return 0;
-    said += weight(element);
-    key = mixed(key ^ 0xA5A5, element.bits);
+    key = mixed(key ^ mark, element.bits);
   }
-  for (uint32_t k = 0; k < outlook.rights; ++k) {
-    const Element element = right_[k][index(outlook.right[k])];
-    if (!element) return 0;
-    said += weight(element);
-    key = mixed(key ^ 0x5A5A5A, element.bits);
-  }
-  return said >= kEnough ? key : 0;
+  return key;
+}
+
+uint32_t Spot::weight_of(const Side& side, const Neighbours& neighbours) {
+  uint32_t said = 0;
+  for (uint32_t k = 0; k < side.size; ++k) said += weight(neighbours[k][index(side[k])]);
+  return said;
 }
 
 }  // namespace decalque

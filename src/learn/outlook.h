@@ -11,14 +11,21 @@ namespace decalque {
 /// The most neighbours on either side.
 constexpr uint32_t kFarthestNeighbour = 2;
 
-/// Neighbours counted from the focus outwards.
+/// Neighbours on one side, counted from the focus outwards.
+struct Side {
+  std::array<Closeness, kFarthestNeighbour> closeness{};
+  uint32_t size = 0;
+  Closeness operator[](uint32_t distance) const { return closeness[distance]; }
+};
+/// None, one, two, each by form, lemma or class.
+const std::vector<Side>& sides();
+
 struct Outlook {
-  std::array<Closeness, kFarthestNeighbour> left{}, right{};
-  uint32_t lefts = 0;
-  uint32_t rights = 0;
+  Side left, right;
+  uint32_t neighbours() const { return left.size + right.size; }
 };
 
-/// All outlooks, fewest neighbours first: none, one, two to a side, each by form, lemma or class.
+/// All of them, fewest neighbours first.
 const std::vector<Outlook>& outlooks();
 
 /// Words in a translation that may be corrected, with what stands around them.
@@ -40,15 +47,22 @@ class Spot {
   /// A number for focus and neighbours so seen; 0 when something is missing, or when the pattern would say too little:
   /// neither a word nor two kinds.
   uint64_t key(uint64_t focus_key, uint16_t focus, const Outlook& outlook) const;
+  /// The same in steps, for patterns that are known to say enough: with what stands on the left of the focus, then on
+  /// the right; 0 when something is missing.
+  uint64_t with_left(uint64_t key, const Side& side) const { return with(key, 0xA5A5, side, left_); }
+  uint64_t with_right(uint64_t key, const Side& side) const { return with(key, 0x5A5A5A, side, right_); }
 
  private:
   static size_t index(Closeness closeness) { return static_cast<size_t>(closeness); }
   using Neighbour = std::array<Element, 4>;
+  using Neighbours = std::array<Neighbour, kFarthestNeighbour>;
   Neighbour seen(uint32_t token) const;
+  static uint64_t with(uint64_t key, uint64_t mark, const Side& side, const Neighbours& neighbours);
+  static uint32_t weight_of(const Side& side, const Neighbours& neighbours);
 
   const Lessons& lessons_;
   TokenRange range_;
-  std::array<Neighbour, kFarthestNeighbour> left_{}, right_{};
+  Neighbours left_{}, right_{};
 };
 
 /// All ranges of up to `longest` tokens within the segments of a lesson, the gaps first: visit(TokenRange).

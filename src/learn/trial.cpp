@@ -2,48 +2,60 @@
 
 #include <algorithm>
 
-#include "learn/distance.h"
 #include "learn/form_filter.h"
 #include "text/unicode.h"
 
 namespace decalque {
 
 PlaceOutcome Trials::outcome(uint32_t lesson, TokenRange place, StringId fix) {
-  const Lesson& pair = lessons_.lessons[lesson];
-  if (lesson_ != lesson) {
-    lesson_ = lesson;
-    known_.clear();
-    post_edit_ = words_and_marks(pair.post_edit);
-    distance_ = token_distance(words_and_marks(pair.translation), post_edit_);
-  }
+  if (lesson_ != lesson) open(lesson);
   const auto [at, is_new] = known_.try_emplace({place.begin, place.end, fix});
-  if (is_new) {
-    const std::string line = corrected(lesson, place, fix);
-    const int distance = token_distance(words_and_marks(line), post_edit_);
-    at->second = distance < distance_   ? PlaceOutcome::good
-                 : distance > distance_ ? PlaceOutcome::bad
-                                        : PlaceOutcome::other;
-  }
+  if (!is_new) return at->second;
+  const Window window = corrected(place, fix);
+  const auto word_at = [&](uint32_t byte) {
+    return static_cast<size_t>(std::lower_bound(begins_.begin(), begins_.end(), byte) - begins_.begin());
+  };
+  const int change = distance_.with(word_at(window.span.begin), word_at(window.span.end), words_and_marks(window.text)) -
+                     distance_.whole();
+  at->second = change < 0 ? PlaceOutcome::good : change > 0 ? PlaceOutcome::bad : PlaceOutcome::other;
   return at->second;
 }
 
-std::string Trials::corrected(uint32_t lesson, TokenRange place, StringId fix) const {
+void Trials::open(uint32_t lesson) {
   const Lesson& pair = lessons_.lessons[lesson];
+  lesson_ = lesson;
+  known_.clear();
+  const auto words = words_and_marks(pair.translation);
+  begins_.clear();
+  for (const std::string_view word : words) begins_.push_back(static_cast<uint32_t>(word.data() - pair.translation.data()));
+  distance_ = PartDistance(words, words_and_marks(pair.post_edit));
+}
+
+// No word or mark goes beyond a blank, so what stands outside of the window stays as it is.
+Trials::Window Trials::corrected(TokenRange place, StringId fix) const {
+  const Lesson& pair = lessons_.lessons[lesson_];
+  const std::string_view text = pair.translation;
   const auto& tokens = lessons_.tokens;
   const bool at_end = place.begin >= pair.tokens.end;
-  const uint32_t begin = at_end ? tokens[pair.tokens.end - 1].span.end : tokens[place.begin].span.begin;
-  const uint32_t end = place.empty() ? begin : tokens[place.end - 1].span.end;
+  const size_t begin = at_end ? tokens[pair.tokens.end - 1].span.end : tokens[place.begin].span.begin;
+  const size_t end = place.empty() ? begin : tokens[place.end - 1].span.end;
   std::string words = words_of(lessons_.strings.view(fix), place);
   if (place.empty()) words = " " + words + " ";
-  std::string behind(pair.translation.substr(end));
+  size_t rest = end;  // what stays as it is
+  bool capital = false;
   if (!at_end && tokens[place.begin].first) {  // the segment's capital stays at its start
-    const size_t first = behind.find_first_not_of(' ');
-    if (words.empty() && first != behind.npos)
-      behind = capitalize(std::string_view(behind).substr(first));
+    const size_t first = text.find_first_not_of(' ', end);
+    capital = words.empty() && first != text.npos;
+    if (capital)
+      rest = first;
     else
       words = capitalize(words);
   }
-  return std::string(pair.translation.substr(0, begin)) + words + behind;
+  const size_t before = begin == 0 ? text.npos : text.rfind(' ', begin - 1);
+  const size_t from = before == text.npos ? 0 : before + 1, to = std::min(text.find(' ', rest), text.size());
+  const std::string_view behind = text.substr(rest, to - rest);
+  return {{static_cast<uint32_t>(from), static_cast<uint32_t>(to)},
+          std::string(text.substr(from, begin - from)) + words + (capital ? capitalize(behind) : std::string(behind))};
 }
 
 std::string Trials::words_of(std::string_view fix, TokenRange place) const {

@@ -4,8 +4,10 @@
 #include <map>
 #include <string>
 #include <tuple>
+#include <unordered_map>
 #include <vector>
 
+#include "learn/distance.h"
 #include "learn/lessons.h"
 #include "lexicon/lexicon.h"
 
@@ -18,25 +20,31 @@ enum class PlaceOutcome : uint8_t {
   bad     ///< It goes farther away.
 };
 
-/// Makes corrections on trial. It remembers those of the lesson asked about last, so ask lesson by lesson.
+/// Makes corrections on trial. It remembers those of the lesson asked about last, so ask lesson by lesson: the first
+/// question about a lesson costs as much as a distance of whole lines, each of the others only the words that change.
 class Trials {
  public:
   Trials(const Lessons& lessons, const Lexicon& lexicon) : lessons_(lessons), lexicon_(lexicon) {}
 
   /// Of a lesson that is a pair.
   PlaceOutcome outcome(uint32_t lesson, TokenRange place, StringId fix);
-  /// The translation with the correction made.
-  std::string corrected(uint32_t lesson, TokenRange place, StringId fix) const;
 
  private:
+  /// Bytes of the translation between blanks, or its ends, and what they become.
+  struct Window {
+    Span span;
+    std::string text;
+  };
+  void open(uint32_t lesson);
+  Window corrected(TokenRange place, StringId fix) const;
   std::string words_of(std::string_view fix, TokenRange place) const;
   std::string part_of(std::string_view braces, TokenRange place) const;
 
   const Lessons& lessons_;
   const Lexicon& lexicon_;
   uint32_t lesson_ = UINT32_MAX;
-  int distance_ = 0;  // without any correction
-  std::vector<std::string_view> post_edit_;
+  std::vector<uint32_t> begins_;  // bytes of the translation where its words and marks begin
+  PartDistance distance_;
   std::map<std::tuple<uint32_t, uint32_t, StringId>, PlaceOutcome> known_;
 };
 

@@ -77,9 +77,9 @@ class Wording {
   void word(LearntRule& rule) const {
     std::string lefts, rights;
     const bool inserted = candidate_.place.empty();
-    const bool is_anchored_left = inserted && (outlook_.rights == 0 || right(1) == "$" || begins_with_mark());
-    for (uint32_t k = outlook_.lefts; k > 0; --k) lefts += (k == 1 && is_anchored_left ? "word:" : "") + left(k) + " ";
-    for (uint32_t k = 1; k <= outlook_.rights; ++k)
+    const bool is_anchored_left = inserted && (outlook_.right.size == 0 || right(1) == "$" || begins_with_mark());
+    for (uint32_t k = outlook_.left.size; k > 0; --k) lefts += (k == 1 && is_anchored_left ? "word:" : "") + left(k) + " ";
+    for (uint32_t k = 1; k <= outlook_.right.size; ++k)
       rights += (k == 1 && inserted && !is_anchored_left ? " word:" : " ") + right(k);
     if (inserted) {
       std::string pattern = lefts + rights;
@@ -99,7 +99,7 @@ class Wording {
 
   bool begins_with_mark() const {
     return !template_.empty() && std::string_view(",.;:!?)]'\"").find(template_[0]) != std::string_view::npos &&
-           outlook_.lefts > 0 && left(1) != "^";
+           outlook_.left.size > 0 && left(1) != "^";
   }
 
   bool is_named(uint32_t word) const {
