@@ -18,7 +18,7 @@ const WordSet& said_twice() {
       "bang woof whoa wait stop run quick easy big little good bad sorry okay ok what why come go please win "
       "mama papa dada bon yo tom tam pay tse chi gag ah oh eh uh um er shh sh ta bla cheep quack moo baa ding dong wee "
       "poo pooh rah rara tata toto zoom vroom buddy hush dum dee doo bling boom clap drip hop nom ping pitter rat tap "
-      "twinkle dear holy mayday row");
+      "twinkle dear holy mayday row great");
   return words;
 }
 
@@ -65,7 +65,7 @@ const WordSet& pronouns() {
 class DoubledWords {
  public:
   DoubledWords(const Sight& sight, std::vector<Finding>& findings)
-      : document_(sight.document), words_(lower_words(document_)), sure_(sight.flag("sure")), findings_(findings) {
+      : document_(sight.document), lexicon_(sight.lexicon), words_(lower_words(document_)), sure_(sight.flag("sure")), findings_(findings) {
     max_words_ = static_cast<uint32_t>(std::max(1.0, sight.number("max-words")));
   }
 
@@ -146,8 +146,14 @@ class DoubledWords {
     if (!is_name(begin) && is_name(begin + 1)) return true;   // "said Said", "in In Bruges"
     if (is_name(begin) && !is_name(begin + 1)) return verbs_that_are_names().has(word) || !opens(segment, begin);
     if (word.size() == 1 && word != "a" && word != "i" && !is_unit_at_end(segment, begin, end)) return true;
-    if (hangs_on_hyphen(begin, end)) return true;
+    if (hangs_on_hyphen(begin, end) || is_latin_name(segment, begin)) return true;
     return !ends_segment(document_, segment, end - 1) && end - begin == 2 && grammar_allows(segment, begin);
+  }
+
+  // "the tsetse fly Glossina morsitans morsitans"
+  bool is_latin_name(const Segment& segment, uint32_t begin) const {
+    const auto strange = [&](uint32_t i) { return !lexicon_.known(*document_.tokens[i].word, document_.words->strings()); };
+    return begin > segment.tokens.begin && is_name(begin - 1) && !is_name(begin) && strange(begin - 1) && strange(begin);
   }
 
   // "at 4892 m m."
@@ -183,7 +189,9 @@ class DoubledWords {
   bool grammar_allows(const Segment& segment, uint32_t begin) const {
     const std::string_view word = lower(document_, begin);
     if (word == "that" || word == "had" || word == "her" || word == "you" || word == "one") return true;
-    if (!twice_by_grammar().has(word)) return false;
+    const Token& first = document_.tokens[begin];
+    const bool verb = first.upos == Upos::VERB && document_.tokens[begin + 1].upos == Upos::VERB;  // "whatever happens happens"
+    if (!verb && !twice_by_grammar().has(word)) return false;
     for (uint32_t i = segment.tokens.begin; i < begin; ++i) {
       if (asking_words().has(lower(document_, i))) return true;
     }
@@ -208,7 +216,14 @@ class DoubledWords {
     if (end < segment.tokens.end && word(end) == word(begin)) return true;
     if (begin > segment.tokens.begin && word(begin - 1) == word(begin + size - 1)) return true;
     if (size == 2 && links().has(lower(document_, begin)) && links().has(lower(document_, begin + 1))) return true;
+    if (size == 2 && is_way_to_way(begin)) return true;
     return size == 2 && lower(document_, begin) == "and";  // "and more and more"
+  }
+
+  // "from side to side to move", "door to door to sell"
+  bool is_way_to_way(uint32_t begin) const {
+    static const WordSet between("to by after in");
+    return document_.tokens[begin].upos == Upos::NOUN && between.has(lower(document_, begin + 1));
   }
 
   // "what will be will be", "whatever is understood is understood as".
@@ -245,6 +260,7 @@ class DoubledWords {
   }
 
   const Document& document_;
+  const Lexicon& lexicon_;
   std::vector<StringId> words_;  // by token
   bool sure_;
   uint32_t max_words_ = 1;

@@ -1,7 +1,10 @@
 // Blanks on the wrong side of a quotation mark. Curly marks say themselves whether they open or close; straight ones
 // only when all of a line alternate.
+#include <algorithm>
+
 #include "edit/detectors/detectors.h"
 #include "edit/detectors/quotes.h"
+#include "edit/detectors/speech.h"
 #include "text/unicode.h"
 
 namespace decalque {
@@ -13,7 +16,7 @@ using Side = QuoteMark::Side;
 class QuoteSpacing {
  public:
   QuoteSpacing(const Sight& sight, std::vector<Finding>& findings)
-      : sight_(sight), document_(sight.document), text_(sight.document.text), findings_(findings) {}
+      : sight_(sight), document_(sight.document), speech_(sight.document), text_(sight.document.text), findings_(findings) {}
 
   void run() {
     for (const Span line : lines_of(text_)) {
@@ -64,9 +67,20 @@ class QuoteSpacing {
     }
   }
 
-  // `attack, "Blinken said`: looks like an opening mark but it is the other's turn. Only behind a comma or stop.
+  // `attack, "Blinken said`: looks like an opening mark but it is the other's turn. Behind a stop, too, if somebody is
+  // said to have spoken; else the quotation goes on in another paragraph that lost its line.
   bool misplaced(const QuoteMark& quote, Side turn) const {
-    return turn == Side::close && is_blank_char(quote.before) && ends_phrase(before_blank(quote)) && is_letter(quote.after);
+    if (turn != Side::close || !is_blank_char(quote.before) || !is_letter(quote.after)) return false;
+    const char32_t last = before_blank(quote);
+    return last == ',' || (ends_phrase(last) && attributes_behind(quote));
+  }
+
+  bool attributes_behind(const QuoteMark& quote) const {
+    const auto& tokens = document_.tokens;
+    const auto next = std::partition_point(tokens.begin(), tokens.end(),
+                                           [&](const Token& token) { return token.span.begin < quote.span.end; });
+    const auto index = static_cast<uint32_t>(next - tokens.begin());
+    return next != tokens.end() && speech_.attributes(index, document_.segment_of(index).tokens.end);
   }
 
   static bool ends_phrase(char32_t c) { return c == ',' || c == '.' || c == '?' || c == '!'; }
@@ -127,6 +141,7 @@ class QuoteSpacing {
 
   const Sight& sight_;
   const Document& document_;
+  Speech speech_;
   std::string_view text_;
   Span line_;
   std::vector<QuoteMark> quotes_;

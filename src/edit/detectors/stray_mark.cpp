@@ -88,7 +88,7 @@ class StrayMarks {
 
   // A stop before a word in lower case, in the middle of a clause; or behind a word that ends no sentence.
   void stop(uint32_t i) {
-    if (goes_on(i - 1) && is_word(token(i + 1)) && lower(document_, i - 1).size() > 1 && !begins_anew(i + 1)) return remove(i);
+    if (goes_on(i - 1) && is_word(token(i + 1)) && lower(document_, i - 1).size() > 1 && !may_begin_anew(i)) return remove(i);
     if (!is_lower(i + 1) || form(i - 1).size() < 2 || !lexicon_.known(form(i + 1))) return;
     const bool and_so_on = i > 1 && (lower(document_, i - 2) == "so" || lower(document_, i - 2) == "and");
     if (mostly_goes_on(i - 1) && is_lower(i - 1) && !and_so_on) return remove(i);
@@ -99,10 +99,12 @@ class StrayMarks {
     if (!view_.is_clause_before(i) || !view_.is_clause_behind(i)) remove(i);
   }
 
-  // "to compare it against. We also": a capital that no name has.
-  bool begins_anew(uint32_t i) const {
-    const Upos tag = token(i).upos;
-    return shape(token(i)) == Shape::title && tag != Upos::PROPN && tag != Upos::NOUN && tag != Upos::ADJ;
+  // A capital behind the stop that no name has, or behind a preposition, which may end a sentence: "all they had fought
+  // against. Historians say".
+  bool may_begin_anew(uint32_t i) const {
+    if (shape(token(i + 1)) != Shape::title) return false;
+    const Upos tag = token(i + 1).upos;
+    return token(i - 1).upos == Upos::ADP || (tag != Upos::PROPN && tag != Upos::NOUN && tag != Upos::ADJ);
   }
 
   bool ends_abbreviation(uint32_t i) const {
@@ -115,7 +117,7 @@ class StrayMarks {
   void question(uint32_t i) {
     if (goes_on(i - 1) && is_word(token(i + 1))) return remove(i);
     if (!is_lower(i + 1)) return;
-    if (mostly_goes_on(i - 1)) return remove(i);
+    if (mostly_goes_on(i - 1) && is_lower(i - 1)) return remove(i);
     if (!is_lower(i - 1) || asks_before(i) || is_said(i + 1) || demands(i + 1)) return;
     if (view_.count_in_line(i, form(i)) > 1) return;  // who writes so means it
     if (i > 1 && shape(token(i - 2)) == Shape::title) return;  // a name that ends so: "in the Open doors! projects"
@@ -148,7 +150,7 @@ class StrayMarks {
     if (number_unit) return remove(i);
     if (!is_word(token(i - 1)) || (!is_word(token(i + 1)) && token(i + 1).type != TokenType::number)) return;
     if (mark == ':' && shape(token(i - 1)) == Shape::upper) return;  // a label
-    if (in_open_pair(i, mark) || is_aside(i + 1) || (mark == ',' && is_stranded(i))) return;
+    if (in_open_pair(i, mark) || is_aside(i + 1) || (mark == ',' && (is_stranded(i) || opens_aside(i)))) return;
     if (goes_on(i - 1) || cuts_phrase(i, mark) || (mark != ',' && cuts_clause(i, mark))) remove(i);
   }
 
@@ -160,6 +162,12 @@ class StrayMarks {
       if (is_mark(token(k))) return false;
     }
     return false;
+  }
+
+  // "and, when the governor refused, ...", "or, in some of these cases, ...".
+  bool opens_aside(uint32_t i) const {
+    static const WordSet joins("and or nor than because");
+    return joins.has(lower(document_, i - 1)) && view_.has_behind(i, ",", 80);
   }
 
   // Another such mark follows soon or stands before: an insertion, or a list.
@@ -192,7 +200,12 @@ class StrayMarks {
       return (i < 2 || view_.is_finite(i - 2) || token(i - 2).upos == Upos::NOUN || mark == ';');
     }
     if (mark == ':' && view_.is_clause_before(i)) return false;  // "two are among the dead: boys of ten"
-    return modifies(i) && noun_next && (mark != ',' || right.upos == Upos::NOUN);
+    return modifies(i) && noun_next && (mark != ',' || (right.upos == Upos::NOUN && !ends_adverbial(i)));
+  }
+
+  // "In particular, holders of bonds", "On the whole, historians agree", "As a general, he failed".
+  bool ends_adverbial(uint32_t i) const {
+    return token(i - 2).upos == Upos::ADP || (i > 2 && token(i - 2).upos == Upos::DET && token(i - 3).upos == Upos::ADP);
   }
 
   // Determiner or preposition and adjective: the noun is still to come.
