@@ -190,13 +190,15 @@ uint32_t end_of_pattern(const std::vector<LearnCandidate>& candidates, uint32_t 
 std::vector<LearnCandidate> silent_in_clean_text(const Lessons& lessons, std::vector<LearnCandidate> candidates) {
   std::vector<bool> speaks(candidates.size());
   Survey(lessons, candidates).run(true, [&](uint32_t first, uint32_t, TokenRange) { speaks[first] = true; });
-  std::vector<LearnCandidate> silent;
+  uint32_t kept = 0;
   for (uint32_t first = 0, end = 0; first < candidates.size(); first = end) {
     end = end_of_pattern(candidates, first);
-    if (!speaks[first])
-      silent.insert(silent.end(), candidates.begin() + first, candidates.begin() + end);
+    if (speaks[first]) continue;
+    std::copy(candidates.begin() + first, candidates.begin() + end, candidates.begin() + kept);
+    kept += end - first;
   }
-  return silent;
+  candidates.resize(kept);
+  return candidates;
 }
 
 }  // namespace

@@ -12,9 +12,8 @@ constexpr double kOtherWeighs = 0.5;
 
 class Choice {
  public:
-  Choice(const Lessons& lessons, const Lexicon& lexicon, const std::vector<LearnCandidate>& candidates)
-      : candidates_(candidates), taken_(lessons.tokens.size() + 1) {
-    for (const CandidatePlace& standing : find_standings(lessons, lexicon, candidates)) standings_.push_back(standing);
+  Choice(const Lessons& lessons, const std::vector<LearnCandidate>& candidates, std::vector<CandidatePlace> standings)
+      : candidates_(candidates), standings_(std::move(standings)), taken_(lessons.tokens.size() + 1) {
     std::stable_sort(standings_.begin(), standings_.end(),
                      [](const CandidatePlace& a, const CandidatePlace& b) { return a.candidate < b.candidate; });
     first_.resize(candidates.size() + 1);
@@ -109,9 +108,9 @@ class Choice {
 
 }  // namespace
 
-std::vector<uint32_t> choose_candidates(const Lessons& lessons, const Lexicon& lexicon,
-                                        const std::vector<LearnCandidate>& candidates, uint32_t least) {
-  return Choice(lessons, lexicon, candidates).run(least);
+std::vector<uint32_t> choose_candidates(const Lessons& lessons, const std::vector<LearnCandidate>& candidates,
+                                        std::vector<CandidatePlace> standings, uint32_t least) {
+  return Choice(lessons, candidates, std::move(standings)).run(least);
 }
 
 }  // namespace decalque

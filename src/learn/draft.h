@@ -2,7 +2,6 @@
 // Private to learn/: rules on their way from candidates to a ruleset.
 
 #include "learn/candidate.h"
-#include "learn/judgement.h"
 #include "learn/learn.h"
 
 namespace decalque {
@@ -27,7 +26,7 @@ Lessons lessons_of(const LearnTask& task);
 /// Candidates that pass the bars, those that overlap settled, in words, with ids of their own. Their examples are such
 /// that they load, no more.
 std::vector<Draft> drafts(const LearnTask& task, const Lessons& lessons, const std::vector<LearnCandidate>& candidates,
-                          const Jury& judgement, LearnCounts& counts);
+                          LearnCounts& counts);
 
 /// The full id of a draft's rule.
 std::string id_of(const LearnTask& task, const Draft& draft);

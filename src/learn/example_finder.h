@@ -7,11 +7,14 @@
 
 namespace decalque {
 
+/// The engine without rules that are detectors: those mend what no learnt pattern could, and some are slow.
+Engine without_detectors(const Engine& engine);
+
 /// Looks for sentences that show what one rule does, whatever other rules are there. One thread.
 class ExampleFinder {
  public:
   /// `all` has the rule and everything it will live with.
-  explicit ExampleFinder(const Engine& all) : all_(all), scratch_(all) {}
+  explicit ExampleFinder(const Engine& all);
 
   /// The sentence of the translation at this byte, as the rule alone changes it; `to` is "" when others have a say.
   RuleText::Example changed(const Rule& rule, const Pair& pair, uint32_t at);
@@ -22,7 +25,8 @@ class ExampleFinder {
   std::string sentence(std::string_view text, uint32_t at);
 
   const Engine& all_;
-  Scratch scratch_;
+  Engine patterns_;  // asked first, as detectors may take long
+  Scratch scratch_, scratch_of_patterns_;
 };
 
 }  // namespace decalque

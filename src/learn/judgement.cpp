@@ -39,7 +39,8 @@ bool begins_upper(std::string_view text) {
 
 }  // namespace
 
-Jury::Jury(const Lessons& lessons, const std::vector<LearnCandidate>& candidates, const Lexicon& lexicon)
+Jury::Jury(const Lessons& lessons, const std::vector<LearnCandidate>& candidates,
+           const std::vector<CandidatePlace>& standings, const Lexicon& lexicon)
     : lessons_(lessons), hands_(lessons), unknown_(lessons.strings.size() + 1, 0) {
   for (const LearnCandidate& candidate : candidates)
     for (uint32_t i = candidate.place.begin; i < candidate.place.end; ++i) {
@@ -51,7 +52,7 @@ Jury::Jury(const Lessons& lessons, const std::vector<LearnCandidate>& candidates
   std::vector<uint32_t*> alike;
   std::vector<PlaceOutcome> outcomes;
   std::map<std::tuple<uint32_t, uint32_t, uint32_t, StringId>, uint32_t> counts;
-  for (const CandidatePlace& standing : find_standings(lessons, lexicon, candidates)) {
+  for (const CandidatePlace& standing : standings) {
     const LearnCandidate& candidate = candidates[standing.candidate];
     const Tally others = candidate.without(lessons.lessons[standing.lesson].fold);
     if (!is_hopeful(candidate, others, kHopeful)) continue;

@@ -29,7 +29,9 @@ class Jury {
     double good = 0;
     double bad = 0;
   };
-  Jury(const Lessons& lessons, const std::vector<LearnCandidate>& candidates, const Lexicon& lexicon);
+  /// `standings` are those of the candidates.
+  Jury(const Lessons& lessons, const std::vector<LearnCandidate>& candidates,
+       const std::vector<CandidatePlace>& standings, const Lexicon& lexicon);
 
   Forecast forecast(const LearnCandidate& candidate) const;
   bool passes(const LearnCandidate& candidate, const Bar& bar) const;

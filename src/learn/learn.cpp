@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "learn/draft.h"
+#include "learn/example_finder.h"
 #include "learn/merging.h"
 
 namespace decalque {
@@ -12,13 +13,6 @@ namespace {
 constexpr uint32_t kFolds = 6;
 constexpr uint32_t kStretches = 10;  // a fold has so many at least
 constexpr uint32_t kLongestStretch = 100;
-
-// Detectors mend what no learnt pattern could; and some are slow.
-Engine engine_of_patterns(const Engine& engine) {
-  Ruleset patterns = engine.ruleset();
-  std::erase_if(patterns.rules, [](const Rule& rule) { return !rule.detector.empty(); });
-  return engine.with_rules(std::move(patterns));
-}
 
 Folds folds_of(const LearnTask& task) {
   const auto pairs = static_cast<uint32_t>(task.teaching.pairs.size());
@@ -32,7 +26,7 @@ Lessons lessons_of(const LearnTask& task) {
   std::vector<std::string_view> clean;
   for (const CleanArticle& article : task.teaching.clean) clean.push_back(article.text);
   size_t done = 0;
-  return read_lessons(pairs, clean, engine_of_patterns(task.engine), folds_of(task),
+  return read_lessons(pairs, clean, without_detectors(task.engine), folds_of(task),
                       [&] { task.progress("pairs and texts read", ++done, pairs.size() + clean.size()); });
 }
 
@@ -46,7 +40,7 @@ Learnt learn(const Teaching& teaching, const Engine& engine, const LearnOptions&
   auto candidates = candidates_made(lessons, options.least);
   learnt.counts.candidates = candidates.size();
   candidates = hopeful(lessons, engine.lexicon(), std::move(candidates));
-  auto chosen = drafts(task, lessons, candidates, Jury(lessons, candidates, engine.lexicon()), learnt.counts);
+  auto chosen = drafts(task, lessons, candidates, learnt.counts);
   prove(task, lessons, chosen, learnt.counts);
   merge_alike(task, chosen);
   find_examples(task, lessons, chosen, learnt.counts);
