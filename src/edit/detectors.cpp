@@ -18,7 +18,7 @@ std::vector<Detector> make_all() {
       a_an(),           number_format(), quote_spacing(),  quote_style(),       mojibake(),       inflected_name(),
       untranslated_word(), sentence_case(), proper_case(), page_furniture(),   misspelling(),    all_lower(),
       unbalanced_mark(), orphan_source(), lost_quote(), name_pronoun(), word_pairs(),
-      shortened_name(), split_hyphen()};
+      shortened_name(), split_hyphen(), missing_blank()};
   std::sort(all.begin(), all.end(), [](const Detector& a, const Detector& b) { return a.spec.name < b.spec.name; });
   return all;
 }

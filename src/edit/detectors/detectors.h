@@ -30,5 +30,6 @@ Detector misspelling();
 Detector all_lower();
 Detector unbalanced_mark();
 Detector split_hyphen();
+Detector missing_blank();
 
 }  // namespace decalque

@@ -83,6 +83,7 @@ class Detokenizer {
     for (size_t i = 0; i < line_.size(); ++i) {
       const std::string_view chunk = line_.at(i);
       if (chunk == "," || chunk == ".") drop_stop_or_comma(i);
+      if (ends_loosely(i) || (chunk.starts_with(")") && closes_bracket_of_word(i))) before(i);
       if (chunk == "(" || chunk == "[") bracket_pair(i);
       if (i > 0 && clitic_tokens().has(chunk) && ends_in_word(line_.at(i - 1)) && takes_clitic(line_.at(i - 1), chunk)) {
         before(i);
@@ -94,6 +95,29 @@ class Detokenizer {
         ++signs_;
       }
     }
+  }
+
+  // "(see picture )"
+  bool closes_bracket_of_word(size_t i) const {
+    if (i == 0 || !ends_in_word(line_.at(i - 1))) return false;
+    for (size_t k = i; k-- > 0 && i - k < 12;) {
+      const std::string_view chunk = line_.at(k);
+      if (chunk.find(')') != std::string_view::npos) return false;
+      if (chunk.starts_with("(")) return chunk.size() > 1;
+    }
+    return false;
+  }
+
+  // "drones ;", "now !" at a sentence's end, "Photo : Lehtikuva", "1 ) In January".
+  bool ends_loosely(size_t i) const {
+    static const WordSet labels("photo photos picture pictures image video source sources text editor author read");
+    const std::string_view chunk = line_.at(i);
+    if (i == 0 || !ends_in_word(line_.at(i - 1))) return false;
+    const bool last = i + 1 == line_.size();
+    if (chunk == ";") return line_.at(i - 1).size() > 1;
+    if (chunk == ":") return i == 1 && labels.has(to_lower(line_.at(0)));
+    if (chunk == ")") return i == 1 && all_digits(line_.at(0)) && line_.at(0).size() < 3;
+    return (chunk == "!" || chunk == "?") && (last ? line_.size() > 3 : is_upper(char_at(line_.at(i + 1), 0)));
   }
 
   // "n't" only behind what it can stand behind; "'s" not behind a word that shows that a name is missing ("of 's").
@@ -125,7 +149,13 @@ class Detokenizer {
     const std::string_view left = line_.at(i - 1);
     const std::string_view right = line_.at(i + 1);
     return line_.at(i) == "," && all_digits(left) && left.size() <= 3 && all_digits(right) && right.size() == 3 &&
-           (right == "000" || line_.at(i + 2) == "," || (i > 1 && (line_.at(i - 2) == "$" || line_.at(i - 2) == "€")));
+           (right == "000" || counts(i) || line_.at(i + 2) == "," || (i > 1 && (line_.at(i - 2) == "$" || line_.at(i - 2) == "€")));
+  }
+
+  // "were 1 , 234 accidents"
+  bool counts(size_t i) const {
+    static const WordSet before("were was are some nearly about over around almost than exactly had has");
+    return i > 1 && before.has(line_.at(i - 2)) && is_letter(char_at(line_.at(i + 2), 0));
   }
 
   void bracket_pair(size_t i) {
@@ -133,7 +163,10 @@ class Detokenizer {
     for (size_t k = i + 1; k < line_.size(); ++k) {
       const std::string_view chunk = line_.at(k);
       if (chunk == line_.at(i)) return;
-      if (chunk.size() > 1 && chunk.substr(0, 1) != line_.at(i) && chunk.find(close) != std::string_view::npos) return after(i);
+      if (chunk.size() > 1 && chunk.substr(0, 1) != line_.at(i) && chunk.find(close) != std::string_view::npos) {
+        if (chunk.starts_with(close)) before(k);
+        return after(i);
+      }
       if (chunk != close) continue;
       after(i);
       before(k);
@@ -194,12 +227,14 @@ class Detokenizer {
       if (line_.at(i) == open_mark || line_.at(i) == close_mark) quotes.push_back(i);
     }
     const bool paired = quotes.size() % 2 == 0;
+    bool has_open = false;
+    for (const size_t i : quotes) has_open = has_open || line_.at(i) == open_mark;
     bool open = false;
     for (const size_t i : quotes) {
       const std::string_view last = i > 0 ? line_.at(i - 1) : std::string_view();
       const bool closes_lonely = !paired && !open && (last == "." || last == "," || last == "!" || last == "?") &&
                                  (i == quotes.front());
-      const bool closing = open_mark != close_mark ? line_.at(i) == close_mark : open || closes_lonely;
+      const bool closing = open_mark != close_mark && has_open ? line_.at(i) == close_mark : open || closes_lonely;
       closing ? before(i) : after(i);
       open = !closing;
     }

@@ -142,6 +142,7 @@ class FirstLetters {
     const bool next_is_name = w + 1 < segment.tokens.end && shape(document_.tokens[w + 1]) == Shape::title;
     if (name_particles().has(word) && next_is_name) return true;
     const char32_t next = char_at(document_.text, document_.tokens[w].span.end);
+    if (!word.empty() && static_cast<unsigned char>(word[0]) >= 0xC3 && word.size() == 2) return true;  // "â€“"
     return word.size() == 1 && word != "a" && word != "i" && next != 0x27 && next != 0x2019;
   }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/unicode.h"
+
 namespace decalque {
 
 namespace {
@@ -31,8 +33,28 @@ bool HyphenCompounds::is_torn_at(uint32_t hyphen) {
   if (goes_on_elsewhere(lower(document_, hyphen + 1)) || before.is_protected || behind.is_protected) return false;
   const std::string compound = std::string(lower(document_, hyphen - 1)) + "-" + std::string(lower(document_, hyphen + 1));
   if (is_listed(compound) || stands_elsewhere(compound) || is_measure(hyphen - 1, hyphen + 1)) return true;
+  if (is_number(before) && is_number(behind)) return before.kinds.has(Kind::YEAR) && behind.kinds.has(Kind::YEAR);
   if (is_number(before) || is_number(behind)) return false;
   return is_prefixed(hyphen - 1, hyphen + 1) || ends_compound(hyphen - 1, hyphen + 1) || joins_names(hyphen - 1, hyphen + 1);
+}
+
+bool HyphenCompounds::parts_a_word(uint32_t hyphen) const {
+  if (hyphen == 0 || hyphen + 1 >= document_.tokens.size() || !is_mark(document_, hyphen, "-")) return false;
+  const Token& before = document_.tokens[hyphen - 1];
+  const Token& behind = document_.tokens[hyphen + 1];
+  if (document_.tokens[hyphen].gap != Gap::none || behind.gap != Gap::space || !is_word(before) || !is_word(behind)) return false;
+  if (shape(behind) != Shape::lower || before.is_protected || behind.is_protected || behind.span.size() < 3) return false;
+  const std::string second(lower(document_, hyphen + 1));
+  const std::string whole = std::string(lower(document_, hyphen - 1)) + second;
+  return whole.size() > 6 && !lexicon_.known(second) && (lexicon_.known(whole) || lexicon_.known(capitalize(whole)));
+}
+
+bool HyphenCompounds::is_suspended_loosely(uint32_t hyphen) const {
+  static const WordSet parts("pre post short long small large semi anti pro micro macro sub over under upper lower north south");
+  if (hyphen == 0 || hyphen + 2 >= document_.tokens.size() || !is_mark(document_, hyphen, "-")) return false;
+  if (document_.tokens[hyphen].gap != Gap::space || document_.tokens[hyphen + 1].gap != Gap::space) return false;
+  const std::string_view joint = lower(document_, hyphen + 1);
+  return (joint == "and" || joint == "or") && parts.has(lower(document_, hyphen - 1));
 }
 
 // Words that stand with a hyphen wherever they stand beside each other without more than a blank's error between them.

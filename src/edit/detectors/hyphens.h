@@ -10,7 +10,12 @@ namespace decalque {
 /// Knows which two parts English writes as one word with a hyphen. Refers to the document, which must outlive it.
 class HyphenCompounds {
  public:
-  explicit HyphenCompounds(const Document& document) : document_(document) {}
+  HyphenCompounds(const Document& document, const Lexicon& lexicon) : document_(document), lexicon_(lexicon) {}
+
+  /// The token is a hyphen that a line's end left in a word, with a blank behind it: "Uni- versity", "infor- mation".
+  bool parts_a_word(uint32_t hyphen) const;
+  /// The token is the hyphen of a part left out, with a blank before it: "pre - and post-war".
+  bool is_suspended_loosely(uint32_t hyphen) const;
 
   /// The token is a hyphen between two words or numbers of one compound, with a blank on one side of it. Not so in "pre-
   /// and post-war", where a part is left out.
@@ -25,6 +30,7 @@ class HyphenCompounds {
   bool joins_names(uint32_t before, uint32_t behind) const;
 
   const Document& document_;
+  const Lexicon& lexicon_;
   std::vector<std::string_view> written_;  // compounds of the document, sorted; made when first asked for
   bool is_read_ = false;
 };

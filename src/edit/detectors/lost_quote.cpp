@@ -24,6 +24,7 @@ class LostQuotes {
   void run() {
     read_lines();
     const bool habit = lines_ == 1 || (half_ > 1 && half_ >= 2 * whole_);
+    if (habit && wants(sight_, "unclear-beginning")) others_.insert(others_.end(), unclear_.begin(), unclear_.end());
     if (habit ? wants(sight_, "habit") : wants(sight_, "single") && half_ > whole_) {
       findings_.insert(findings_.end(), lost_.begin(), lost_.end());
     }
@@ -93,8 +94,8 @@ class LostQuotes {
       if (wants(sight_, "later-sentence")) others_.push_back(std::move(finding));
     } else if (takes_away || beginning.known || begin_ > segment.tokens.begin) {
       lost_.push_back(std::move(finding));
-    } else if (wants(sight_, "unclear-beginning")) {
-      others_.push_back(std::move(finding));
+    } else {
+      unclear_.push_back(std::move(finding));
     }
   }
 
@@ -170,6 +171,7 @@ class LostQuotes {
   uint32_t whole_ = 0;  // lines of speech with both marks
   uint32_t half_ = 0;   // with the closing one
   std::vector<Finding> lost_;
+  std::vector<Finding> unclear_;
   std::vector<Finding> others_;
   bool open_before_ = false;
   uint32_t lines_since_ = 0;

@@ -98,6 +98,7 @@ class UntranslatedWords {
   bool look_up(uint32_t i, bool place) {
     const Token& token = document_.tokens[i];
     if (shape(token) == Shape::upper || (place && (shape(token) == Shape::lower || is_part_of_person(i) || begins_name(i)))) return false;
+    if (char_at(document_.text, token.span.end) == '-') return false;  // "Riia- and Turu Street"
     if (token.span.size() < 4 || sight_.lexicon.known(*token.word, document_.words->strings())) return false;
     std::string_view ending;
     const std::string name(without_possessive(document_.view(token), ending));

@@ -250,6 +250,9 @@ void add_day_stops(std::vector<Format>& formats) {
   add(formats, "ordinal-stops", R"((\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Ee]very) )(\d{1,2})\. (century|place|floor|round|minute|anniversary|edition|season|time|day|week|month|year|division|district|grade|part|chapter|period|stage|lap|birthday|goal|title|win|victory|meeting|congress|member|country|city|player)\b)", [](const Parts& p, const Article&, size_t, size_t) {
     return std::string(p[1]) + ordinal(p[2]) + " " + std::string(p[3]);
   });
+  add(formats, "ordinal-stops", R"((\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) )(\d{1,3}) (?:st|nd|rd|th)\b)", [](const Parts& p, const Article&, size_t, size_t) {
+    return std::string(p[1]) + ordinal(p[2]);
+  });
   add(formats, "day-ranges", R"((\d{1,2})\. ?[-–—] ?(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)?)", [](const Parts& p, const Article& text, size_t begin, size_t end) {
     if (begins_inside(text, begin) || is_word_char(char_at(text, end)) || !is_day(p[1])) return std::string();
     const bool month_first = text.is_month_first();

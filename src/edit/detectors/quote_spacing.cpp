@@ -36,13 +36,14 @@ class QuoteSpacing {
   bool settle_sides() {
     bool straight = false;
     bool open = false;
-    for (QuoteMark& quote : quotes_) {
+    for (size_t i = 0; i < quotes_.size(); ++i) {
+      QuoteMark& quote = quotes_[i];
       if (quote.mark == 0x201C || quote.mark == 0x201D) {
         settle_curly(quote, open);
       } else if (quote.mark == '"') {
         straight = true;
         const Side turn = open ? Side::close : Side::open;
-        if (quote.side != Side::unclear && quote.side != turn && !misplaced(quote, turn)) return false;
+        if (quote.side != Side::unclear && quote.side != turn && !misplaced(quote, turn) && !opens_late(i, turn)) return false;
         quote.side = turn;
       } else {
         quote.side = Side::unclear;
@@ -83,6 +84,15 @@ class QuoteSpacing {
     return next != tokens.end() && speech_.attributes(index, document_.segment_of(index).tokens.end);
   }
 
+  // `he adds:" The door`: looks like a closing mark, but it is the other's turn, and the next one closes.
+  bool opens_late(size_t i, Side turn) const {
+    const QuoteMark& quote = quotes_[i];
+    if (turn != Side::open || !is_blank_char(quote.after) || i + 1 >= quotes_.size() || quotes_[i + 1].side == Side::open) return false;
+    const uint32_t behind = blanks_behind(quote);
+    return (quote.before == ':' || (quote.before == '.' && i + 2 == quotes_.size())) && behind < line_.end &&
+           is_upper(char_at(text_, behind));
+  }
+
   static bool ends_phrase(char32_t c) { return c == ',' || c == '.' || c == '?' || c == '!'; }
 
   // The code point before the blanks before the mark.
@@ -113,9 +123,15 @@ class QuoteSpacing {
       } else if (wants(sight_, "closing")) {
         add({begin, quote.span.end}, mark, "closing");
       }
-    } else if (ends_phrase(last) && is_letter(quote.after) && wants(sight_, "missing")) {
+    } else if ((ends_phrase(last) || (is_lower(last) && is_lower(quote.after) && quote.mark == '"' && is_word_behind(quote))) && is_letter(quote.after) && wants(sight_, "missing")) {
       add(quote.span, mark + " ", "missing");
     }
+  }
+
+  bool is_word_behind(const QuoteMark& quote) const {
+    size_t at = quote.span.end;
+    while (at < line_.end && is_lower(char_at(text_, at))) next_code_point(text_, at);
+    return at > quote.span.end + 1u && at < line_.end && is_blank_char(char_at(text_, at));
   }
 
   static bool fits_behind(char32_t c) { return is_letter(c) || is_digit(c) || ends_phrase(c) || c == ')' || c == 0x2026 || c == '%'; }
@@ -125,7 +141,7 @@ class QuoteSpacing {
     const uint32_t end = blanks_behind(quote);
     const char32_t first = end < line_.end ? char_at(text_, end) : 0;
     if (is_blank_char(quote.after) && (begins_text(first) || first == 0x2018) && wants(sight_, "opening")) {
-      const bool glued = is_letter(quote.before) || ends_phrase(quote.before);
+      const bool glued = is_letter(quote.before) || ends_phrase(quote.before) || quote.before == ':';
       add({quote.span.begin, end}, glued ? " " + mark : mark, "opening");
     } else if ((is_lower(quote.before) || quote.before == ',' || quote.before == ':') && begins_text(quote.after) &&
                quote.mark != '"' && wants(sight_, "missing")) {

@@ -48,7 +48,9 @@ class QuoteStyle {
     for (const QuoteMark& quote : quotes) foreign = foreign || is_foreign(quote);
     if (!foreign && !wrong_way_round(quotes)) return;
     std::vector<size_t> lonely;
-    const std::vector<Pair> pairs = pair_up(quotes, lonely);
+    std::vector<Pair> pairs = pair_up(quotes, lonely);
+    // What stands inside a quotation that nobody closes may as well stand behind it.
+    if (!lonely.empty()) std::erase_if(pairs, [](const Pair& pair) { return pair.depth > 0; });
     if (pairs_) fix_pairs(quotes, pairs);
     if (unpaired_) {
       for (const size_t i : lonely) report(quotes[i]);
@@ -95,7 +97,7 @@ class QuoteStyle {
     const auto is = [&](std::u32string_view marks) {
       return marks.find(open) != std::u32string_view::npos && marks.find(close) != std::u32string_view::npos;
     };
-    return is(U"„‟“”\"") || is(U"«»") || is(U"<>");
+    return is(U"„‟“”\"") || is(U"«»") || is(U"<>") || (open == 0xAB && close == '"');
   }
 
   void fix_pairs(const std::vector<QuoteMark>& quotes, const std::vector<Pair>& pairs) {

@@ -28,8 +28,10 @@ bool parts(char32_t c) { return c == 0 || is_space(c) || c == '(' || c == ')' ||
 bool closes(char32_t c) { return parts(c) || std::u32string_view(U",.;:?!…'’”»").find(c) != std::u32string_view::npos; }
 bool opens(char32_t c) { return parts(c) || c == 0x2018 || c == 0x27 || c == 0x201C; }
 
+bool ends(char32_t c) { return std::u32string_view(U",.;:?!)]").find(c) != std::u32string_view::npos; }
+
 QuoteMark::Side side_by_place(char32_t before, char32_t after) {
-  const bool can_open = opens(before) && !is_space(after) && after != 0;
+  const bool can_open = opens(before) && !is_space(after) && after != 0 && !ends(after);
   const bool can_close = closes(after) && !is_space(before) && before != 0;
   if (can_open == can_close) return QuoteMark::Side::unclear;
   return can_open ? QuoteMark::Side::open : QuoteMark::Side::close;

@@ -14,7 +14,7 @@ namespace {
 class StrayMarks {
  public:
   StrayMarks(const Sight& sight, std::vector<Finding>& findings)
-      : document_(sight.document), lexicon_(sight.lexicon), view_(sight.document), compounds_(sight.document), findings_(findings) {
+      : document_(sight.document), lexicon_(sight.lexicon), view_(sight.document), compounds_(sight.document, sight.lexicon), findings_(findings) {
     symbols_ = wants(sight, "symbols");
     doubled_ = wants(sight, "doubled");
     stops_ = wants(sight, "stops");
@@ -257,7 +257,7 @@ class StrayMarks {
     if (!is_word(token(i - 1)) || joins.has(lower(document_, i + 1)) || !is_lower(i + 1) || view_.has_behind(i, "-", 14)) return;
     if (view_.has_before(i, "-")) return;
     static const WordSet pull("of in at on from by with about for");
-    if (compounds_.is_torn_at(i) || (pull.has(lower(document_, i + 1)) && !opens_phrase(i + 2))) return;
+    if (compounds_.is_torn_at(i) || compounds_.parts_a_word(i) || (pull.has(lower(document_, i + 1)) && !opens_phrase(i + 2))) return;
     if (goes_on(i - 1) || (mostly_goes_on(i - 1) && is_lower(i - 1)) || pull.has(lower(document_, i + 1))) remove(i);
   }
 
@@ -272,6 +272,11 @@ class StrayMarks {
 
   // Two marks in a row of which one is too many.
   bool doubled(uint32_t i) {
+    // "on 1 January 2025..": behind a number nobody means an ellipsis of two.
+    if (form(i) == ".." && token(i).gap == Gap::none && token(i - 1).type == TokenType::number) {
+      remove({token(i).span.end - 1, token(i).span.end}, document_.span_of({i - 1, i + 1}));
+      return true;
+    }
     if (!is_mark(token(i)) || (!is_mark(token(i + 1)) && token(i + 1).type != TokenType::symbol) || token(i + 1).is_protected) return false;
     const std::string_view a = form(i);
     const std::string_view b = form(i + 1);
