@@ -114,6 +114,7 @@ class Detokenizer {
     const std::string_view chunk = line_.at(i);
     if (i == 0 || !ends_in_word(line_.at(i - 1))) return false;
     const bool last = i + 1 == line_.size();
+    if (chunk == ".\"" || chunk == ",\"" || chunk == ".”" || chunk == ",”") return true;
     if (chunk == ";") return line_.at(i - 1).size() > 1;
     if (chunk == ":") return i == 1 && labels.has(to_lower(line_.at(0)));
     if (chunk == ")") return i == 1 && all_digits(line_.at(0)) && line_.at(0).size() < 3;

@@ -57,11 +57,25 @@ class LostQuotes {
     first_ = token_at(line.begin);
     end_ = token_at(line.end);
     if (first_ >= end_ || document_.segment_of(first_).tokens.begin != first_) return;
-    if (quote.side == Side::close && quote.mark != 0x201C) {
+    if (hangs_loose(quote) && text_[quote.span.begin - 2] == ',') {
+      look_at_closing(line, with_blank(quote));
+    } else if (quote.side == Side::close && quote.mark != 0x201C) {
       look_at_closing(line, quote);
     } else if (quote.side == Side::open && quote.span.begin == line.begin && quote.mark != 0x201D && wants(sight_, "closing")) {
       look_at_opening(quote);
     }
+  }
+
+  // `for an expensive winter, " says the analyst`: the blank goes with the mark.
+  bool hangs_loose(const QuoteMark& quote) const {
+    return quote.mark == '"' && quote.side == Side::unclear && quote.before == ' ' && quote.after == ' ' && quote.span.begin > 1;
+  }
+
+  static QuoteMark with_blank(QuoteMark quote) {
+    quote.side = Side::close;
+    quote.before = ',';
+    --quote.span.begin;
+    return quote;
   }
 
   // The first token that begins at the offset or behind it.

@@ -40,6 +40,7 @@ class MissingBlanks {
     if (token(i).gap != Gap::none && token(i).gap != Gap::space) return false;
     if (!is_word(token(i + 1)) || !goes_on(i + 1)) return false;
     const std::string_view mark = document_.view(token(i));
+    if (token(i - 1).type == TokenType::number && numbers_an_item(i)) return true;
     if (token(i - 1).type == TokenType::number) {
       return mark == "," && shape(token(i + 1)) == Shape::lower && token(i + 1).span.size() > 2 && is_known(i + 1);
     }
@@ -47,6 +48,13 @@ class MissingBlanks {
     if (mark == ",") return parts_words(i) && !is_table(i);
     if (mark == ":") return opens_clause(i + 1) && token(i).gap == Gap::none;
     return (mark == "." || mark == "?" || mark == "!") && parts_sentences(i);
+  }
+
+  // "1.Check your contract", at a line's begin.
+  bool numbers_an_item(uint32_t i) const {
+    const bool first = i == 1 || token(i - 1).gap == Gap::newline;
+    return first && is_mark(document_, i, ".") && token(i).gap == Gap::none && token(i - 1).span.size() < 3 &&
+           shape(token(i + 1)) == Shape::title && is_known(i + 1);
   }
 
   // Behind the word stands what may stand behind a word of a sentence.

@@ -19,6 +19,7 @@ class Mojibake {
   void run() {
     if (wants(sight_, "encoding")) each(misread_run, "encoding");
     if (wants(sight_, "entities")) each(entity_at, "entities");
+    if (wants(sight_, "accents")) each(accent_at, "accents");
     if (wants(sight_, "pieces")) each(piece_at, "pieces");
     if (wants(sight_, "invisible")) each(invisible_at, "invisible");
     if (wants(sight_, "fullwidth") && is_mostly_latin()) each(fullwidth_at, "fullwidth");
@@ -103,7 +104,7 @@ Detector mojibake() {
   detector.spec = {"mojibake",
                    "Characters spoiled by the wrong decoder or left by a machine: â€™, &quot;, @@, zero-width blanks.",
                    {{"what",
-                     "encoding (UTF-8 read as Latin-1), entities (HTML), pieces (sub-word marks), invisible (zero-width), "
+                     "encoding (UTF-8 read as Latin-1), entities (HTML), accents (didn\u00B4t), pieces (sub-word marks), invisible (zero-width), "
                      "look-alikes (Cyrillic in Latin words), fullwidth (Chinese marks), unknown (<unk>; no correction).",
                      std::vector<std::string>{"encoding", "entities", "pieces", "invisible", "look-alikes"}}},
                    {"found", "repaired", "what"}};

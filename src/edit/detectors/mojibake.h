@@ -17,6 +17,8 @@ struct Repair {
 Repair misread_run(std::string_view text, size_t offset);
 /// An HTML entity, maybe torn apart by a tokeniser: "&quot;", "&#39;", "& quot ;".
 Repair entity_at(std::string_view text, size_t offset);
+/// An accent that was typed for an apostrophe: "didn´t", "Finland´s".
+Repair accent_at(std::string_view text, size_t offset);
 /// What sub-word models join words with: "@@ ", "▁".
 Repair piece_at(std::string_view text, size_t offset);
 /// Zero-width blanks and joiners between Latin letters, soft hyphens.

@@ -176,6 +176,17 @@ Repair entity_at(std::string_view text, size_t offset) {
   return {offset, end + 1, std::move(meant)};
 }
 
+Repair accent_at(std::string_view text, size_t offset) {
+  constexpr std::string_view kAcute = "\u00B4";
+  if (text.substr(offset, 2) != kAcute || offset == 0 || !is_letter(char_before(text, offset))) return {};
+  for (const std::string_view ending : {"s", "t", "re", "ve", "ll", "d", "m"}) {
+    if (text.substr(offset + 2, ending.size()) == ending && !is_letter(char_at(text, offset + 2 + ending.size()))) {
+      return {offset, offset + 2, text.find("’") == std::string_view::npos ? "'" : "’"};
+    }
+  }
+  return {};
+}
+
 Repair piece_at(std::string_view text, size_t offset) {
   constexpr std::string_view kLowBar = "▁";
   if (text.substr(offset, 3) == "@@ " && offset > 0 && is_letter(char_before(text, offset)) &&

@@ -128,6 +128,11 @@ class QuoteSpacing {
     }
   }
 
+  // `Busch blames Germany:"If it had`, not `"key":"value"`.
+  bool is_said(const QuoteMark& quote) const {
+    return quote.before == ':' && is_upper(quote.after) && is_letter(char_before(text_, quote.span.begin - 1));
+  }
+
   bool is_word_behind(const QuoteMark& quote) const {
     size_t at = quote.span.end;
     while (at < line_.end && is_lower(char_at(text_, at))) next_code_point(text_, at);
@@ -144,7 +149,7 @@ class QuoteSpacing {
       const bool glued = is_letter(quote.before) || ends_phrase(quote.before) || quote.before == ':';
       add({quote.span.begin, end}, glued ? " " + mark : mark, "opening");
     } else if ((is_lower(quote.before) || quote.before == ',' || quote.before == ':') && begins_text(quote.after) &&
-               quote.mark != '"' && wants(sight_, "missing")) {
+               (quote.mark != '"' || is_said(quote)) && wants(sight_, "missing")) {
       add(quote.span, " " + mark, "missing");
     }
   }

@@ -23,6 +23,14 @@ char32_t pair_at(std::string_view text, size_t at) {
   return two == ">>" ? 0x3E : 0;
 }
 
+// Two commas in place of the low mark „ ("said: ,,Come here"), or, once one has opened, in place of any closing one.
+char32_t commas_at(std::string_view text, size_t at, bool opened) {
+  if (text.substr(at, 2) != ",,") return 0;
+  const char32_t before = char_before(text, at), after = char_at(text, at + 2);
+  if ((before == 0 || is_space(before) || before == '(') && is_letter(after)) return 0x201E;
+  return opened && !is_space(before) && (after == 0 || is_space(after) || after == '.') ? U'"' : 0;
+}
+
 // What may stand before an opening mark or behind a closing one.
 bool parts(char32_t c) { return c == 0 || is_space(c) || c == '(' || c == ')' || c == '[' || c == ']' || c == 0x2014 || c == 0x2013 || c == '-' || c == '/'; }
 bool closes(char32_t c) { return parts(c) || std::u32string_view(U",.;:?!…'’”»").find(c) != std::u32string_view::npos; }
@@ -47,14 +55,15 @@ std::vector<QuoteMark> double_quotes(const Document& document, Span line) {
   const std::string_view text = std::string_view(document.text).substr(0, line.end);
   std::vector<QuoteMark> marks;
   for (size_t at = line.begin; at < line.end;) {
-    if (begins_no_quote(text[at])) {
+    if (begins_no_quote(text[at]) && !(text[at] == ',' && text.substr(at, 2) == ",,")) {
       ++at;
       continue;
     }
     const size_t begin = at;
     QuoteMark quote;
     quote.mark = next_code_point(text, at);
-    if (const char32_t pair = pair_at(text, begin)) {
+    const bool opened = !marks.empty() && marks.back().mark == 0x201E;
+    if (const char32_t pair = quote.mark == ',' ? commas_at(text, begin, opened) : pair_at(text, begin)) {
       quote.mark = pair;
       at = begin + 2;
     } else if (!is_double_quote(quote.mark)) {

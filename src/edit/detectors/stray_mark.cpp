@@ -25,8 +25,9 @@ class StrayMarks {
 
   void run() {
     const auto size = static_cast<uint32_t>(document_.tokens.size());
-    for (uint32_t i = 0; i + 1 < size; ++i) {
-      if (document_.tokens[i].is_protected || document_.tokens[i + 1].gap == Gap::newline) continue;
+    for (uint32_t i = 0; i < size; ++i) {
+      if (i > 0 && doubled_ && two_stops(i)) continue;
+      if (i + 1 == size || document_.tokens[i].is_protected || document_.tokens[i + 1].gap == Gap::newline) continue;
       if (symbols_ && low_line(i)) continue;
       if (i == 0 || (doubled_ && doubled(i))) continue;
       if (is_inside(i)) look_at(i);
@@ -272,11 +273,6 @@ class StrayMarks {
 
   // Two marks in a row of which one is too many.
   bool doubled(uint32_t i) {
-    // "on 1 January 2025..": behind a number nobody means an ellipsis of two.
-    if (form(i) == ".." && token(i).gap == Gap::none && token(i - 1).type == TokenType::number) {
-      remove({token(i).span.end - 1, token(i).span.end}, document_.span_of({i - 1, i + 1}));
-      return true;
-    }
     if (!is_mark(token(i)) || (!is_mark(token(i + 1)) && token(i + 1).type != TokenType::symbol) || token(i + 1).is_protected) return false;
     const std::string_view a = form(i);
     const std::string_view b = form(i + 1);
@@ -294,9 +290,41 @@ class StrayMarks {
     if (a == ".") return b == "." && stop_twice(i);
     if (a == ":" && b == ":" && more && token(i + 2).gap == Gap::none) return false;  // "Class::name"
     if (token(i + 1).gap != Gap::none && a != b) return false;
+    if (a == "," && b == "," && (opens_quotation(i) || stands_in_commas(i))) return false;
     const bool keep_second = b == "." && !(more && is_lower(i + 2));
     remove(keep_second ? token(i).span : Span{token(i).span.end, token(i + 1).span.end}, document_.span_of({i, i + 2}));
     return true;
+  }
+
+  // "on 1 January 2025..": behind a number nobody means an ellipsis of two, nor once in an article at a line's end.
+  bool two_stops(uint32_t i) {
+    if (!is_mark(token(i)) || token(i).span.size() != 2 || form(i) != ".." || token(i).is_protected) return false;
+    if (token(i).gap != Gap::none || (token(i - 1).type != TokenType::number && !ends_line_once(i))) return false;
+    remove({token(i).span.end - 1, token(i).span.end}, document_.span_of({i - 1, i + 1}));
+    return true;
+  }
+
+  bool ends_line_once(uint32_t i) {
+    if (i + 1 < document_.tokens.size() && token(i + 1).gap != Gap::newline) return false;
+    if (document_.segment_of(i).tokens.size() < 6 || !is_word(token(i - 1))) return false;
+    if (double_stops_ < 0) {
+      double_stops_ = 0;
+      for (uint32_t k = 0; k < document_.tokens.size(); ++k) double_stops_ += form(k) == ".." ? 1 : 0;
+    }
+    return double_stops_ < 3;
+  }
+
+  // ",,Come here,, he said": two commas for the low mark.
+  bool opens_quotation(uint32_t i) const {
+    return is_mark(document_, i, ",") && is_mark(document_, i + 1, ",") && token(i + 1).gap == Gap::none &&
+           token(i).gap != Gap::none && i + 2 < document_.tokens.size() && token(i + 2).gap == Gap::none;
+  }
+
+  bool stands_in_commas(uint32_t i) const {
+    for (uint32_t k = i; k-- > 0 && i - k < 60 && token(k + 1).gap != Gap::newline;) {
+      if (k + 1 < i && (opens_quotation(k) || (k == 0 && is_mark(document_, 0, ",") && is_mark(document_, 1, ",")))) return true;
+    }
+    return false;
   }
 
   bool stop_twice(uint32_t i) {
@@ -318,6 +346,7 @@ class StrayMarks {
   const Lexicon& lexicon_;
   SentenceView view_;
   HyphenCompounds compounds_;
+  int double_stops_ = -1;  // ".." in the article; counted when first asked for
   std::vector<Finding>& findings_;
   bool symbols_ = false, doubled_ = false, stops_ = false, commas_ = false, quotes_ = false, hyphens_ = false;
 };
