@@ -72,7 +72,7 @@ class Finding {
   bool has_odd_word(const Lesson& lesson) const {
     return std::any_of(lessons_.tokens.begin() + lesson.tokens.begin, lessons_.tokens.begin() + lesson.tokens.end,
                        [&](const LessonToken& token) {
-                         return token.form == token.lower && !token.is_mark &&
+                         return (token.form == token.lower || token.first) && !token.is_mark &&
                                 !task_.engine.lexicon().known(lessons_.strings.view(token.form));
                        });
   }
