@@ -178,10 +178,12 @@ Repair entity_at(std::string_view text, size_t offset) {
 
 Repair accent_at(std::string_view text, size_t offset) {
   constexpr std::string_view kAcute = "\u00B4";
+  constexpr size_t kReach = 4000;
   if (text.substr(offset, 2) != kAcute || offset == 0 || !is_letter(char_before(text, offset))) return {};
   for (const std::string_view ending : {"s", "t", "re", "ve", "ll", "d", "m"}) {
     if (text.substr(offset + 2, ending.size()) == ending && !is_letter(char_at(text, offset + 2 + ending.size()))) {
-      return {offset, offset + 2, text.find("’") == std::string_view::npos ? "'" : "’"};
+      const size_t begin = offset - std::min(offset, kReach);  // the article's own sort, as near as it can be seen
+      return {offset, offset + 2, text.substr(begin, 2 * kReach).find("’") == std::string_view::npos ? "'" : "’"};
     }
   }
   return {};
