@@ -213,10 +213,21 @@ class Detokenizer {
       const std::string_view chunk = line_.at(i);
       static const WordSet closing("; : ? ! ” ?! !? !! ??");
       if (closing.has(chunk) || (signs_ > 0 && (chunk == "..." || chunk == "…"))) before(i);
+      if (chunk == "“" && closes_as_in_german(i)) {
+        before(i);
+        continue;
+      }
       if (chunk == "“" || ((chunk == "$" || chunk == "€" || chunk == "£") && starts_with_digit(i + 1))) after(i);
       if (chunk == "%" && i > 0 && ends_in_word(line_.at(i - 1))) before(i);
       if (chunk == "-" || chunk == "/") hyphen(i);
     }
+  }
+
+  // „ Wir gehen . “ he said
+  bool closes_as_in_german(size_t i) const {
+    if (i == 0 || line_.at(i - 1).empty()) return false;
+    const char last = line_.at(i - 1).back();
+    return (last == '.' || last == ',' || last == '?' || last == '!') && (i + 1 == line_.size() || is_lower(char_at(line_.at(i + 1), 0)));
   }
 
   bool starts_with_digit(size_t i) const { return !line_.at(i).empty() && is_digit(char_at(line_.at(i), 0)); }

@@ -32,6 +32,8 @@ class MissingBlanks {
   }
 
   bool is_glued_name(uint32_t i) const {
+    const std::string_view before = lower(document_, i - 1);
+    if ((before == "a.m." || before == "p.m.") && shape(token(i)) == Shape::lower) return goes_on(i) && is_known(i);
     return is_word(token(i)) && shape(token(i)) == Shape::title && token(i).span.size() > 3 && goes_on(i) &&
            lexicon_.known(lower(document_, i));
   }

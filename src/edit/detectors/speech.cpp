@@ -36,7 +36,7 @@ bool reports(std::string_view word) {
       "thinks stresses stressed emphasizes emphasized emphasises emphasised points admits admitted laughs laughed states "
       "stated commented comments replied replies reports reported wonders wondered sums summed continues continued warns "
       "warned estimates estimated announced confirms confirmed reveals revealed asks asked argued argues insists insisted "
-      "claims claimed declared concluded remarked reminds reminded reflects smiles sighs praised complained");
+      "claims claimed declared concluded remarked reminds reminded reflects smiles sighs praised complained promises promised");
   return verbs.has(word);
 }
 

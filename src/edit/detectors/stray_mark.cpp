@@ -317,7 +317,8 @@ class StrayMarks {
   // ",,Come here,, he said": two commas for the low mark.
   bool opens_quotation(uint32_t i) const {
     return is_mark(document_, i, ",") && is_mark(document_, i + 1, ",") && token(i + 1).gap == Gap::none &&
-           token(i).gap != Gap::none && i + 2 < document_.tokens.size() && token(i + 2).gap == Gap::none;
+           token(i).gap != Gap::none && i + 2 < document_.tokens.size() &&
+           (token(i + 2).gap == Gap::none || token(i).gap == Gap::newline || (i > 0 && is_mark(token(i - 1))));
   }
 
   bool stands_in_commas(uint32_t i) const {
