@@ -1,6 +1,7 @@
 #include "edit/suggest.h"
 
 #include <algorithm>
+#include <map>
 
 #include "edit/condition.h"
 #include "edit/render.h"
@@ -159,19 +160,17 @@ std::vector<Edit> choose_edits(std::vector<Suggestion>& suggestions, Level level
     if (a.hull.end != b.hull.end) return a.hull.end > b.hull.end;
     return std::pair(x.rule->id, a.index) < std::pair(y.rule->id, b.index);
   });
-  std::vector<Edit> chosen;  // sorted by span
-  const auto before = [](const Edit& a, const Edit& b) {
-    return std::pair(a.span.begin, a.span.end) < std::pair(b.span.begin, b.span.end);
-  };
+  std::multimap<std::pair<uint32_t, uint32_t>, Edit> chosen;  // by span
+  const auto place = [](const Edit& edit) { return std::pair(edit.span.begin, edit.span.end); };
   for (const Candidate& candidate : candidates) {
     Suggestion& suggestion = suggestions[candidate.index];
     const auto& edits = suggestion.fixes.front();
     const bool free = std::all_of(edits.begin(), edits.end(), [&](const Edit& edit) {
-      auto at = std::lower_bound(chosen.begin(), chosen.end(), edit, before);
-      if (at != chosen.end() && conflict(*at, edit)) return false;
+      auto at = chosen.lower_bound(place(edit));
+      if (at != chosen.end() && conflict(at->second, edit)) return false;
       // Chosen edits do not overlap, so only the neighbours can conflict; an insertion may share a place with a range.
       for (int back = 0; back < 2 && at != chosen.begin(); ++back) {
-        if (conflict(*--at, edit)) return false;
+        if (conflict((--at)->second, edit)) return false;
       }
       return true;
     });
@@ -179,10 +178,13 @@ std::vector<Edit> choose_edits(std::vector<Suggestion>& suggestions, Level level
     suggestion.applied = true;
     for (Edit edit : edits) {
       edit.suggestions = {candidate.index};
-      chosen.insert(std::upper_bound(chosen.begin(), chosen.end(), edit, before), std::move(edit));
+      chosen.emplace(place(edit), std::move(edit));
     }
   }
-  return chosen;
+  std::vector<Edit> edits;
+  edits.reserve(chosen.size());
+  for (auto& [span, edit] : chosen) edits.push_back(std::move(edit));
+  return edits;
 }
 
 }  // namespace decalque

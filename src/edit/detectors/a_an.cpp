@@ -1,5 +1,7 @@
 // "a" or "an" by the sound of what follows. "a" and "an" also stand for letters, grades and vitamins, and for words of
 // other languages, and acronyms may be spelled or spoken; those stay.
+#include <algorithm>
+
 #include "edit/detectors/detectors.h"
 #include "edit/detectors/look.h"
 #include "text/unicode.h"
@@ -36,17 +38,31 @@ class Articles {
     if (next == 0) return;
     const std::string_view word = document_.view(document_.tokens[next]);
     const std::string_view wanted = sight_.lexicon.indefinite_article(word);
-    if (wanted == lower(document_, i) || confidence(word) < least_) return;
+    if (wanted == lower(document_, i) || confidence(word, wanted) < least_) return;
     if (!sounds_clear(next, wanted) || !is_known(segment, i, next)) return;
     add(i, next, wanted);
   }
 
-  // A consonant that begins no word with a vowel sound needs no evidence.
-  int confidence(std::string_view word) const {
+  // Spelling that is spoken in one way only needs no evidence, and outweighs what little there is.
+  int confidence(std::string_view word, std::string_view wanted) const {
     static const WordSet consonants("b c d f g j k l m n p q r s t v w y z");
     const int evidence = sight_.lexicon.article_confidence(word);
-    return evidence == 0 && consonants.has(to_lower(word.substr(0, 1))) ? 95 : evidence;
+    if (evidence == 0 && consonants.has(to_lower(word.substr(0, 1)))) return kBySpelling;
+    return wanted == vowel_by_spelling(to_lower(word.substr(0, 3))) ? std::max(evidence, kBySpelling) : evidence;
   }
+
+  // The article before a word whose first letter is a vowel; "" where words that begin so differ ("one", "onion"; "unit",
+  // "uninvited").
+  static std::string_view vowel_by_spelling(std::string_view beginning) {
+    if (beginning.starts_with("eu")) return "a";
+    const std::string_view next = beginning.substr(std::min<size_t>(2, beginning.size()));
+    if (beginning.starts_with("un")) return next.empty() || next == "i" || next == "a" ? "" : "an";
+    static const WordSet vowels("a i e o");
+    const bool spoken_otherwise = beginning.starts_with("ew") || beginning.starts_with("on") || beginning == "oui" || beginning == "oua";
+    return vowels.has(beginning.substr(0, 1)) && !spoken_otherwise ? "an" : "";
+  }
+
+  static constexpr int kBySpelling = 95;
 
   // Not a letter's name: "an A in maths", "vitamin A and", "a, b and c".
   bool is_article(const Segment& segment, uint32_t i) const {
@@ -75,10 +91,16 @@ class Articles {
   bool sounds_clear(uint32_t next, std::string_view wanted) const {
     const Token& token = document_.tokens[next];
     const std::string_view form = document_.view(token);
-    if (form.size() == 1 || lower(document_, next) == "historic" || lower(document_, next) == "historical") return false;
+    if (is_letter_or_formula(form) || lower(document_, next) == "historic" || lower(document_, next) == "historical") return false;
     if (shape(token) == Shape::upper) return spelled_and_spoken(form) == wanted;
     static const WordSet foreign("la le el posteriori priori fortiori e o y et und der die das den");
     return !foreign.has(form);
+  }
+
+  // "an s-orbital", "an ns1 shell"
+  static bool is_letter_or_formula(std::string_view form) {
+    const bool digits_inside = is_letter(char_at(form, 0)) && form.find_first_of("0123456789") != std::string_view::npos;
+    return form.size() == 1 || form[1] == '-' || digits_inside;
   }
 
   // In a garbled place either word may be the wrong one: "a amic", "Barnum an Bailey".
