@@ -71,7 +71,7 @@ class Articles {
     if (i == segment.tokens.begin) return true;
     const std::string_view before = lower(document_, i - 1);
     if (is_letter_pair(before) || (before_a_letter().has(before) && shape(document_.tokens[i]) != Shape::lower)) return false;
-    return document_.tokens[i].gap != Gap::none || is_mark(document_.tokens[i - 1]);
+    return document_.tokens[i].gap != Gap::none || (is_mark(document_.tokens[i - 1]) && before != "-");  // "(-a or -o)"
   }
 
   // The word that follows, maybe behind an opening quote; 0 when there is none.
