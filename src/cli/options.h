@@ -51,7 +51,7 @@ struct LearnFlags {
   uint64_t seed = 1;
   unsigned least = 2;
   unsigned good = 60;  ///< In percent.
-  unsigned bad = 15;
+  unsigned bad = 10;
   bool phrases_only = false;
   bool interactive = false;
 };

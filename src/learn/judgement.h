@@ -23,7 +23,7 @@ class Jury {
  public:
   struct Bar {
     double good = 0.6;  ///< The least likelihood that a line comes nearer.
-    double bad = 0.15;  ///< The greatest that it goes farther away.
+    double bad = 0.10;  ///< The greatest that it goes farther away.
   };
   struct Forecast {
     double good = 0;

@@ -15,7 +15,7 @@ struct LearnOptions {
   uint64_t seed = 1;
   uint32_t least = 2;         ///< A correction made less often is no candidate, but for twisted names: once is enough.
   double good = 0.6;          ///< The least likelihood that a rule's next correction brings its line nearer.
-  double bad = 0.15;          ///< The greatest that it takes it farther away.
+  double bad = 0.10;          ///< The greatest that it takes it farther away.
   bool phrases_only = false;  ///< The baseline: words by words, no neighbours, no lemmas, no classes.
   std::string family = "learnt";
 };

@@ -6,6 +6,7 @@
 #include "learn/candidate.h"
 #include "learn/choice.h"
 #include "learn/judgement.h"
+#include "learn/learnt_terms.h"
 #include "learn/merging.h"
 #include "learn/wording.h"
 
@@ -235,6 +236,30 @@ TEST_CASE("few cases hardly move a likelihood, heavy ones more than light ones")
   auto heavy = few;
   for (LogisticCase& one : heavy) one.weight = 25;
   CHECK(LogisticModel(heavy, 2).likelihood({1, 1}) == Approx(LogisticModel(many, 2).likelihood({1, 1})));
+}
+
+namespace {
+
+/// The lines of the terminology file, "rules: " and how many rules are left behind it.
+std::string terms(const Lines& lines, const std::string& clean) {
+  std::vector<CleanArticle> articles;
+  Learnt learnt = learn({lines.pairs(), {}, {}}, house(), {}, [](auto...) {});
+  if (!clean.empty()) articles.push_back({"clean", clean});
+  const std::string text = take_terms(learnt.family, house(), articles).text;
+  return text.substr(std::min(text.find('\n') + 1, text.size())) + "rules: " + std::to_string(learnt.family.rules.size());
+}
+
+}  // namespace
+
+TEST_CASE("a term that speaks in clean text stays a rule, and the others are terms") {
+  Lines lines;
+  lines.with("We saw Botvnik by the X.", "We saw Botvinnik by the X.", 8)
+      .with("We went to Podolski and the X.", "We went to Podolsk and the X.", 8);
+  const std::string botvnik = "\"Botvnik\" -> \"Botvinnik\" [likely]  # 8 of 8\n";
+  const std::string podolski = "\"Podolski\" -> \"Podolsk\" [likely]  # 8 of 8\n";
+  CHECK((terms(lines, "") == botvnik + podolski + "rules: 0" || terms(lines, "") == podolski + botvnik + "rules: 0"));
+  CHECK(terms(lines, "Lukas Podolski played.") == botvnik + "rules: 1");
+  CHECK(terms(lines, "Botvnik met Podolski.") == "rules: 2");
 }
 
 TEST_CASE("what only those change who write every line anew is no rule") {

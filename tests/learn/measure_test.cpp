@@ -26,6 +26,27 @@ TEST_CASE("distance counts words, not letters") {
   CHECK(distance("", "one two.") == 3);
 }
 
+TEST_CASE("the distance with some words exchanged is that of the whole lines") {
+  const std::string_view human = "The old house, which he saw, is not big.";
+  const auto words = words_and_marks("An old houses he saw is not not big.");
+  const auto wanted = words_and_marks(human);
+  const PartDistance parts(words, wanted);
+  CHECK(parts.whole() == token_distance(words, wanted));
+  const std::vector<std::string_view> replacements[] = {{}, {"The"}, {"house", ",", "which"}, {"none", "of", "these"}};
+  for (size_t begin = 0; begin <= words.size(); ++begin) {
+    for (size_t end = begin; end <= words.size(); ++end) {
+      for (const auto& replacement : replacements) {
+        auto exchanged = words;
+        exchanged.erase(exchanged.begin() + static_cast<std::ptrdiff_t>(begin),
+                        exchanged.begin() + static_cast<std::ptrdiff_t>(end));
+        exchanged.insert(exchanged.begin() + static_cast<std::ptrdiff_t>(begin), replacement.begin(), replacement.end());
+        REQUIRE(parts.with(begin, end, replacement) == token_distance(exchanged, wanted));
+      }
+    }
+  }
+  CHECK(PartDistance({}, wanted).with(0, 0, wanted) == 0);
+}
+
 TEST_CASE("a suggestion is good when it brings the line nearer to the post-edit") {
   const Engine loaded = engine(rule("pattern: foo\nfix: bar") + rule("pattern: odd\nfix: even", "two"));
   Scratch scratch(loaded);
