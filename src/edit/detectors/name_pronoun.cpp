@@ -18,27 +18,27 @@ enum class Gender : uint8_t { none, woman, man, either };
 // What the lists say of a string of the document, looked up once.
 class GenderFacts {
  public:
-  enum Fact : uint8_t { kHers = 1, kHis = 2, kWoman = 4, kMan = 8, kPerson = 16, kWomansName = 32, kMansName = 64 };
+  enum Fact : uint16_t { kHers = 1, kHis = 2, kWoman = 4, kMan = 8, kPerson = 16, kWomansName = 32, kMansName = 64, kMister = 128, kMadam = 256 };
   using List = std::vector<std::string>;
 
   GenderFacts(const Document& document, const List& women, const List& men)
       : document_(document), women_(women), men_(men), known_(document.words->strings().size() + size_t{1}, 0) {}
 
-  uint8_t of(StringId string) const {
-    uint8_t& known = known_[string];
+  uint16_t of(StringId string) const {
+    uint16_t& known = known_[string];
     if (known == 0) known = kAsked | look_up(document_.string(string));
     return known;
   }
   bool has(StringId string, Fact fact) const { return (of(string) & fact) != 0; }
 
  private:
-  static constexpr uint8_t kAsked = 128;
+  static constexpr uint16_t kAsked = 512;
 
   static bool lists(const List& names, std::string_view name) {
     return std::binary_search(names.begin(), names.end(), name, std::less<>());
   }
 
-  uint8_t look_up(std::string_view word) const {
+  uint16_t look_up(std::string_view word) const {
     static const WordSet hers("she her hers herself she's");
     static const WordSet his("he him his himself he's");
     static const WordSet women("woman wife mother sister daughter girl girlfriend queen princess actress aunt "
@@ -49,8 +49,13 @@ class GenderFacts {
                                 "officer teacher child baby killer attacker prisoner defendant prosecutor judge lawyer manager "
                                 "director candidate member opponent person patient student journalist reporter editor friend "
                                 "partner colleague soldier pilot captain head boss owner researcher professor scientist "
-                                "cousin rider singer actor accused predecessor successor creator god dog cat horse animal");
+                                "cousin rider singer actor accused predecessor successor creator god dog cat horse animal bomber "
+                                "gunman militant terrorist protester fighter rebel hostage thief robber burglar");
+    static const WordSet misters("mr mister sir lord");
+    static const WordSet madams("mrs ms miss madam lady");
     int facts = 0;
+    if (misters.has(word)) facts |= kMister;
+    if (madams.has(word)) facts |= kMadam;
     if (hers.has(word)) facts |= kHers;
     if (his.has(word)) facts |= kHis;
     if (women.has(word)) facts |= kWoman;
@@ -58,13 +63,13 @@ class GenderFacts {
     if (people.has(word)) facts |= kPerson;
     if (lists(women_, word)) facts |= kWomansName;
     if (lists(men_, word)) facts |= kMansName;
-    return static_cast<uint8_t>(facts);
+    return static_cast<uint16_t>(facts);
   }
 
   const Document& document_;
   const List& women_;
   const List& men_;
-  mutable std::vector<uint8_t> known_;  // by string
+  mutable std::vector<uint16_t> known_;  // by string
 };
 
 class NamePronouns {
@@ -99,18 +104,26 @@ class NamePronouns {
     const KindSet kinds = document_.tokens[token].kinds;
     if (shape(document_.tokens[token]) != Shape::title) return Gender::none;
     if ((kinds.has(Kind::PLACE) || kinds.has(Kind::CITY) || kinds.has(Kind::ORG)) && !kinds.has(Kind::PERSON)) return Gender::none;  // Sofia
-    const uint8_t facts = facts_.of(stem(token));
+    const uint16_t facts = facts_.of(stem(token));
     if ((facts & GenderFacts::kWomansName) != 0) return Gender::woman;
     return (facts & GenderFacts::kMansName) != 0 ? Gender::man : Gender::none;
   }
 
   bool capital(uint32_t token) const { return is_word(document_.tokens[token]) && shape(document_.tokens[token]) == Shape::title; }
 
-  // A surname is of the gender of the given names before it; of both, it says nothing.
+  // "Mr Sharon" is a man, whatever women are called.
+  Gender by_title(uint32_t token) const {
+    const uint16_t facts = facts_.of(stem(token));
+    if ((facts & GenderFacts::kMister) != 0) return Gender::man;
+    return (facts & GenderFacts::kMadam) != 0 ? Gender::woman : Gender::none;
+  }
+
+  // A surname is of the gender of the given names and forms of address before it; of both, it says nothing.
   void read_surnames() {
     for (const Segment& segment : document_.segments) {
       for (uint32_t i = segment.tokens.begin; i + 1 < segment.tokens.end; ++i) {
-        const Gender gender = by_given_name(i);
+        Gender gender = by_given_name(i);
+        if (gender == Gender::none) gender = by_title(i);
         if (gender == Gender::none || !capital(i + 1) || document_.tokens[i].word->possessive) continue;
         uint32_t last = i + 1;
         while (last + 1 < segment.tokens.end && capital(last + 1) && !document_.tokens[last].word->possessive) ++last;
@@ -194,15 +207,15 @@ class NamePronouns {
   Gender of_token(const Segment& segment, uint32_t i) const {
     const Token& token = document_.tokens[i];
     if (!is_word(token)) return Gender::none;
-    const uint8_t facts = facts_.of(stem(i));
+    const uint16_t facts = facts_.of(stem(i));
     if ((facts & GenderFacts::kWoman) != 0) return Gender::woman;
     if ((facts & GenderFacts::kMan) != 0) return Gender::man;
     if (shape(token) == Shape::lower) return is_other_person(segment, i) ? Gender::either : Gender::none;
     if (!capital(i)) return Gender::none;
-    const Gender given = by_given_name(i);
-    if (given != Gender::none && (i > segment.tokens.begin || token.kinds.has(Kind::GIVEN) || token.kinds.has(Kind::PERSON))) return given;
     const auto surname = surnames_.find(stem(i));
     if (surname != surnames_.end()) return surname->second;
+    const Gender given = by_given_name(i);
+    if (given != Gender::none && (i > segment.tokens.begin || token.kinds.has(Kind::GIVEN) || token.kinds.has(Kind::PERSON))) return given;
     const bool person = token.kinds.has(Kind::PERSON) || token.kinds.has(Kind::SURNAME) || token.kinds.has(Kind::GIVEN);
     return person && !token.kinds.has(Kind::PLACE) && !token.kinds.has(Kind::ORG) ? Gender::either : Gender::none;
   }
