@@ -8,15 +8,16 @@ namespace decalque {
 
 std::string message_of(const LearntRule& rule) {
   if (!rule.text.message.empty()) return rule.text.message;
-  const auto counts = fmt::format("({} of {})", rule.seen.good, rule.seen.judged());
-  if (rule.after.empty()) return fmt::format("Editors took “{}” out here {}.", in_template(rule.before), counts);
-  if (rule.before.empty()) return fmt::format("Editors put “{}” in here {}.", in_template(rule.after), counts);
-  return fmt::format("Editors made “{}” of “{}” here {}.", in_template(rule.after), in_template(rule.before), counts);
+  if (rule.after.empty()) return fmt::format("Editors took “{}” out here.", in_template(rule.before));
+  if (rule.before.empty()) return fmt::format("Editors put “{}” in here.", in_template(rule.after));
+  return fmt::format("Editors made “{}” of “{}” here.", in_template(rule.after), in_template(rule.before));
 }
 
 std::string rule_text(const LearntRule& rule) {
   RuleText text = rule.text;
   text.message = message_of(rule);
+  text.evidence = {static_cast<uint32_t>(rule.seen.good), static_cast<uint32_t>(rule.seen.neutral),
+                   static_cast<uint32_t>(rule.seen.bad)};
   return rule_entry(text, 2);
 }
 

@@ -12,7 +12,7 @@ namespace decalque {
 
 /// A learnt rule and what speaks for it.
 struct LearntRule {
-  RuleText text;                   ///< Without a message it has one that tells the evidence.
+  RuleText text;                   ///< Without a message it has one that says what editors did.
   std::string before;              ///< What is corrected, in words.
   std::string after;               ///< What it becomes, in words; "" when it is taken out.
   RuleEvidence seen;               ///< On all pairs given, and in clean text.

@@ -158,6 +158,9 @@ std::string rule_card(const Rule& rule, const std::string& measured) {
   add(card, "family", rule.family + (rule.about.empty() ? "" : ": " + rule.about));
   add(card, "issue", rule.issue);
   add(card, "from", joined(rule.from));
+  if (rule.told.are_told())
+    add(card, "evidence",
+        fmt::format("{} good, {} neutral, {} bad, as its file tells", rule.told.good, rule.told.neutral, rule.told.bad));
   add(card, "measured", measured);
   add(card, "written", where(rule.place));
   card += '\n';

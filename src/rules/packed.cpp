@@ -43,9 +43,13 @@ void parts(A& a, Example& x) {
   all(a, x.sort, x.from, x.to, x.language, x.place);
 }
 template <class A>
+void parts(A& a, CountsTold& x) {
+  all(a, x.good, x.neutral, x.bad);
+}
+template <class A>
 void parts(A& a, Rule& x) {
   all(a, x.id, x.family, x.about, x.message, x.message_template, x.level, x.issue, x.from, x.patterns, x.pattern_texts,
-      x.conditions, x.fixes, x.detector, x.options, x.examples, x.place);
+      x.conditions, x.fixes, x.detector, x.options, x.examples, x.told, x.place);
 }
 template <class A>
 void parts(A& a, Ruleset& x) {
@@ -56,12 +60,12 @@ void parts(A& a, Ruleset& x) {
 // A part that is new must be told of above.
 static_assert(sizeof(Test) == 40 && sizeof(Condition) == 72 && sizeof(Pattern) == 152, "parts()");
 static_assert(sizeof(RuleCondition) == 256 && sizeof(Piece) == 96 && sizeof(Change) == 96, "parts()");
-static_assert(sizeof(Example) == 144 && sizeof(Rule) == 456 && sizeof(Ruleset) == 120, "parts()");
+static_assert(sizeof(Example) == 144 && sizeof(Rule) == 472 && sizeof(Ruleset) == 120, "parts()");
 #endif
 
 namespace {
 
-constexpr std::string_view kMagic = "decalque rules 1";
+constexpr std::string_view kMagic = "decalque rules 2";
 
 }  // namespace
 

@@ -83,6 +83,14 @@ using OptionValue = std::variant<bool, double, std::string, std::vector<std::str
 using Options = std::map<std::string, OptionValue, std::less<>>;
 
 /// A rule: pattern and fixes, or a detector with options. Never both.
+/// What a rule's file says came of its corrections where the rule is from, against what people made there.
+struct CountsTold {
+  uint32_t good = 0;
+  uint32_t neutral = 0;
+  uint32_t bad = 0;
+  bool are_told() const { return good + neutral + bad > 0; }
+};
+
 struct Rule {
   std::string id;       ///< "en/calque-verb/betray-talks": target language, family, own name.
   std::string family;   ///< "calque-verb"
@@ -99,6 +107,7 @@ struct Rule {
   std::string detector;
   Options options;  ///< With a detector all it has, the standard ones where the rule says nothing.
   std::vector<Example> examples;
+  CountsTold told;  ///< `evidence:`; nothing hangs on it.
   Place place;
 };
 

@@ -1,6 +1,7 @@
 #include "rules/rule_reader.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "rules/condition_parser.h"
 #include "rules/pattern_parser.h"
@@ -78,6 +79,28 @@ void read_languages(RuleDraft& draft) {
   }
 }
 
+// A whole number such as 12; else a problem.
+uint32_t count_of(RuleDraft& draft, const Fields& counts, std::string_view key) {
+  const YamlNode* node = counts.find(key);
+  const std::string* text = node == nullptr ? nullptr : text_of(draft.source, *node, key);
+  if (text == nullptr) return 0;
+  uint32_t count = 0;
+  const char* const end = text->data() + text->size();
+  const auto [read, error] = std::from_chars(text->data(), end, count);
+  if (error == std::errc() && read == end) return count;
+  draft.source.add(node->offset, "'" + *text + "' is no count; expected a whole number such as 12");
+  return 0;
+}
+
+void read_counts(RuleDraft& draft) {
+  static const Names keys = {"good", "neutral", "bad"};
+  const YamlNode* node = draft.fields.find("evidence");
+  if (node == nullptr || !is_map(draft.source, *node, "evidence")) return;
+  const Fields counts(draft.source, *node, "evidence", keys);
+  draft.rule.told = {count_of(draft, counts, "good"), count_of(draft, counts, "neutral"),
+                     count_of(draft, counts, "bad")};
+}
+
 void read_conditions_of(RuleDraft& draft, std::string_view key) {
   const YamlNode* node = draft.fields.find(key);
   if (node == nullptr) return;
@@ -122,7 +145,8 @@ void read_pattern(RuleDraft& draft, const YamlNode& node) {
 
 const Names& rule_keys() {
   static const Names names = {"id",   "message", "pattern", "detector", "options", "unless",
-                              "when", "fix",     "level",   "issue",    "from",    "examples"};
+                              "when", "fix",     "level",   "issue",    "from",    "evidence",
+                              "examples"};
   return names;
 }
 
@@ -176,6 +200,7 @@ Rule read_rule(RuleSurroundings& surroundings, const YamlNode& entry) {
   read_level(draft);
   read_issue(draft);
   read_languages(draft);
+  read_counts(draft);
   read_conditions(draft);
   read_fixes(draft);
   read_examples(draft);

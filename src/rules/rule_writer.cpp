@@ -149,6 +149,10 @@ std::string rule_entry(const RuleText& rule, int indent) {
   std::string languages;
   for (const std::string& language : rule.from) languages += (languages.empty() ? "[" : ", ") + language;
   if (!languages.empty()) entry.line("from", languages + "]");
+  const auto& [good, neutral, bad] = rule.evidence;
+  if (rule.evidence.are_told())
+    entry.line("evidence", "{ good: " + std::to_string(good) + ", neutral: " + std::to_string(neutral) +
+                               ", bad: " + std::to_string(bad) + " }");
   entry.examples(rule);
   return std::move(entry).text();
 }

@@ -27,6 +27,7 @@ struct RuleText {
   Level level = Level::likely;
   std::string issue;
   std::vector<std::string> from;
+  CountsTold evidence;  ///< Nothing is written where nothing is told.
   std::vector<Example> examples;
 };
 

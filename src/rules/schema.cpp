@@ -118,6 +118,18 @@ Json detector_choice(const std::vector<DetectorSpec>& detectors) {
 
 Json conditions(std::string_view about) { return described(text_or_list({{"type", "string"}}), about); }
 
+Json evidence() {
+  Json counts;
+  for (const auto& [key, text] : {std::pair{"good", "brought their line nearer to what people made of it"},
+                                  std::pair{"neutral", "left it as far"}, std::pair{"bad", "took it farther away"}})
+    counts[key] = with_examples({{"type", "integer"},
+                                 {"minimum", 0},
+                                 {"description", std::string("How many of the rule's corrections ") + text + "."}},
+                                {3});
+  return described(object_of(counts, Json::array()),
+                   "What came of the rule's corrections where it was learnt; for readers, nothing hangs on it.");
+}
+
 Json rule_properties(const std::vector<DetectorSpec>& detectors) {
   Json id = string_of("The rule's own name; with target and family it is en/family/name.");
   id["pattern"] = "^[a-z0-9-]+$";
@@ -152,6 +164,8 @@ Json rule_properties(const std::vector<DetectorSpec>& detectors) {
       {"from", with_examples(described(text_or_list(ref("language")),
                                        "Languages of originals that produce it; evidence, not a lock."),
                              {Json::array({"fi", "et"})})},
+      {"evidence",
+       with_examples(evidence(), {Json{{"good", 12}, {"neutral", 1}, {"bad", 0}}})},
       {"examples", with_examples(described(examples, "The rule's proof: at least one change and one sentence to keep."),
                                  {Json::array({Json{{"from", "It depends of him."}, {"to", "It depends on him."}},
                                                Json{{"keep", "It depends on him."}}})})}};

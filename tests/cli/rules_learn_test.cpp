@@ -82,8 +82,9 @@ TEST_CASE("rules learn goes through the rules with their author") {
   CHECK(left.out ==
         "1 rules were learnt. ? shows the keys.\n"
         "\n1 of 1: on all pairs 8 good, 0 neutral, 0 bad; on pairs not needed to find it 8 good, 0 neutral, 0 bad\n"
-        "  - id: loser-lover\n    message: \"Editors made “lover” of “loser” here (8 of 8).\"\n"
+        "  - id: loser-lover\n    message: \"Editors made “lover” of “loser” here.\"\n"
         "    pattern: word:<loser>\n    fix: '{lover:word}'\n    level: likely\n    issue: terminology\n"
+        "    evidence: { good: 8, neutral: 0, bad: 0 }\n"
         "    examples:\n      - from: The loser has a house.\n        to:   The lover has a house.\n"
         "      - from: The loser has a river.\n        to:   The lover has a river.\n"
         "      - keep: The lover has a house.\n"

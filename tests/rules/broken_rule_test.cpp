@@ -102,6 +102,30 @@ en/f.yaml:4:5: a rule needs 'id'
                ^
 
 1 problem)"},
+      {"from", "    from: [fi]\n    evidence: 12",
+       R"(en/f.yaml:11:15: 'evidence' must be a mapping, not text
+    evidence: 12
+              ^
+
+1 problem)"},
+      {"from", "    from: [fi]\n    evidence: { good: many }",
+       R"(en/f.yaml:11:23: 'many' is no count; expected a whole number such as 12
+    evidence: { good: many }
+                      ^
+
+1 problem)"},
+      {"from", "    from: [fi]\n    evidence: { good: 3, bad: -1 }",
+       R"(en/f.yaml:11:31: '-1' is no count; expected a whole number such as 12
+    evidence: { good: 3, bad: -1 }
+                              ^
+
+1 problem)"},
+      {"from", "    from: [fi]\n    evidence: { godo: 3 }",
+       R"(en/f.yaml:11:17: evidence has no 'godo'; did you mean 'good'?
+    evidence: { godo: 3 }
+                ^
+
+1 problem)"},
       {"from", "    from: {a: b}",
        R"(en/f.yaml:10:11: 'from' must be text or a list of texts, not a mapping
     from: {a: b}

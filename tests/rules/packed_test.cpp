@@ -29,6 +29,7 @@ rules:
     level: likely
     issue: mistranslation
     from: [fi, et]
+    evidence: { good: 4, bad: 1 }
     examples:
       - {from: He eats the apple., to: He devours an APPLE., language: fi}
       - keep: He eats soup.

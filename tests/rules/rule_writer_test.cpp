@@ -42,6 +42,17 @@ TEST_CASE("a rule is written as an author would write it") {
         "      - keep: It's up to him.\n");
 }
 
+TEST_CASE("counts are written as evidence, and read back") {
+  RuleText rule = a_rule();
+  CHECK(!read_back(rule).told.are_told());
+  rule.evidence = {12, 1, 3};
+  CHECK(rule_entry(rule, 0).find("  evidence: { good: 12, neutral: 1, bad: 3 }\n  examples:") != std::string::npos);
+  const CountsTold told = read_back(rule).told;
+  CHECK(told.good == 12);
+  CHECK(told.neutral == 1);
+  CHECK(told.bad == 3);
+}
+
 TEST_CASE("what is written is read back as it was") {
   RuleText rule = a_rule();
   CHECK(read_back(rule).examples[1].from == "It's up to him.");
