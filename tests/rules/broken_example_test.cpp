@@ -23,7 +23,7 @@ en/f.yaml:11:15: a rule needs an example to leave as it is: keep
     examples: []
               ^
 
-en/f.yaml:12:5: unknown key 'x'; expected 'id', 'message', 'pattern', 'detector', 'options', 'unless', 'when', 'fix', 'level', 'issue', 'from' or 'examples' (in a rule)
+en/f.yaml:12:5: unknown key 'x'; expected 'id', 'message', 'pattern', 'detector', 'options', 'unless', 'when', 'fix', 'level', 'issue', 'from', 'evidence' or 'examples' (in a rule)
     x:
     ^
 

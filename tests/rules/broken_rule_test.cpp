@@ -14,7 +14,7 @@ struct Row {
 TEST_CASE("what is wrong with a rule's own keys is said") {
   const Row row = GENERATE(values<Row>({
       {"id", "  - di: a",
-       R"(en/f.yaml:4:5: unknown key 'di'; expected 'id', 'message', 'pattern', 'detector', 'options', 'unless', 'when', 'fix', 'level', 'issue', 'from' or 'examples' (in a rule)
+       R"(en/f.yaml:4:5: unknown key 'di'; expected 'id', 'message', 'pattern', 'detector', 'options', 'unless', 'when', 'fix', 'level', 'issue', 'from', 'evidence' or 'examples' (in a rule)
   - di: a
     ^
 
@@ -121,7 +121,7 @@ en/f.yaml:4:5: a rule needs 'id'
 
 1 problem)"},
       {"from", "    from: [fi]\n    evidence: { godo: 3 }",
-       R"(en/f.yaml:11:17: evidence has no 'godo'; did you mean 'good'?
+       R"(en/f.yaml:11:17: unknown key 'godo'; did you mean 'good'? (in evidence)
     evidence: { godo: 3 }
                 ^
 
