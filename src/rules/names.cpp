@@ -135,7 +135,7 @@ std::string one_of(const Names& names) {
 std::string unknown(std::string_view what, std::string_view word, const Names& candidates) {
   std::string text = "unknown " + std::string(what) + " '" + std::string(word) + "'";
   if (const std::string near = nearest(word, candidates); !near.empty()) return text + "; did you mean '" + near + "'?";
-  if (!candidates.empty() && candidates.size() <= 12) text += "; expected " + one_of(candidates);
+  if (!candidates.empty() && candidates.size() <= 13) text += "; expected " + one_of(candidates);
   return text;
 }
 
