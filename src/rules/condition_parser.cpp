@@ -127,6 +127,10 @@ void look_for_second(const Scanner& scan, WrittenCondition& written) {
   }
 }
 
+bool ends_segment(const Pattern& pattern) {
+  return pattern.op == Pattern::Op::segment_end || std::ranges::any_of(pattern.children, ends_segment);
+}
+
 void read_pattern(Scanner& scan, RuleCondition& condition, const ListLookup& lists, Literals& literals,
                   std::vector<PatternError>& errors) {
   const size_t start = scan.offset();
@@ -139,6 +143,10 @@ void read_pattern(Scanner& scan, RuleCondition& condition, const ListLookup& lis
   for (PatternError& error : inside) errors.push_back({error.offset + scan.offset(), std::move(error.message)});
   if (!pattern) return;
   condition.pattern = std::move(*pattern);
+  if (condition.subject == Subject::before && ends_segment(condition.pattern)) {
+    scan.stop(start, "'$' is the end of the segment, which never lies before the match; the last tokens there are asked for "
+                     "with: before ends with");
+  }
   check_pattern(condition, start, errors);
 }
 

@@ -82,7 +82,6 @@ struct Example {
 using OptionValue = std::variant<bool, double, std::string, std::vector<std::string>>;
 using Options = std::map<std::string, OptionValue, std::less<>>;
 
-/// A rule: pattern and fixes, or a detector with options. Never both.
 /// What a rule's file says came of its corrections where the rule is from, against what people made there.
 struct CountsTold {
   uint32_t good = 0;
@@ -91,6 +90,7 @@ struct CountsTold {
   bool are_told() const { return good + neutral + bad > 0; }
 };
 
+/// A rule: pattern and fixes, or a detector with options. Never both.
 struct Rule {
   std::string id;       ///< "en/calque-verb/betray-talks": target language, family, own name.
   std::string family;   ///< "calque-verb"

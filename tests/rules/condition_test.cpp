@@ -46,6 +46,10 @@ followed by x
        R"(the pattern of this condition is missing
 match is
         ^)"},
+      {"before has a $",
+       R"('$' is the end of the segment, which never lies before the match; the last tokens there are asked for with: before ends with
+before has a $
+           ^)"},
       {"match is not a",
        R"('not' stands before the relation: match not is x; the word goes in quotes
 match is not a
