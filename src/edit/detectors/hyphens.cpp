@@ -21,7 +21,7 @@ bool goes_on_elsewhere(std::string_view word) {
 }  // namespace
 
 bool HyphenCompounds::is_torn_at(uint32_t hyphen) {
-  if (hyphen == 0 || hyphen + 1 >= document_.tokens.size() ) return false;
+  if (hyphen == 0 || hyphen + 1 >= document_.tokens.size()) return false;
   const std::string_view mark = document_.view(document_.tokens[hyphen]);
   if (mark != "-" && mark != "‐") return false;
   const Token& before = document_.tokens[hyphen - 1];

@@ -12,6 +12,8 @@ Detector split_hyphen() {
     const Document& document = sight.document;
     HyphenCompounds compounds(document, sight.lexicon);
     for (uint32_t i = 1; i + 1 < document.tokens.size(); ++i) {
+      const std::string_view mark = document.view(document.tokens[i]);
+      if (mark != "-" && mark != "‐") continue;
       const std::string before(document.view(document.tokens[i - 1]));
       const std::string behind(document.view(document.tokens[i + 1]));
       const auto report = [&](Span place, const std::string& word) {
