@@ -1,6 +1,8 @@
 #pragma once
 // Which tokens make it worth while to try a pattern at all.
 
+#include <compare>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -14,6 +16,7 @@ struct AnchorKey {
   enum class Sort : uint8_t { form, lemma, upos, xpos, kind };
   Sort sort = Sort::form;
   uint32_t value = 0;  ///< A string's number, or a tag's or kind's.
+  auto operator<=>(const AnchorKey&) const = default;
 };
 
 /// One of `keys` stands in every match, between `min` and `max` tokens behind the match's start.

@@ -33,8 +33,20 @@ void parts(A& a, Predicate& x) {
   part(a, x.children);
 }
 template <class A>
+void parts(A& a, AnchorKey& x) {
+  all(a, x.sort, x.value);
+}
+template <class A>
+void parts(A& a, Branch::Word& x) {
+  all(a, x.key, x.alternative);
+}
+template <class A>
+void parts(A& a, Branch& x) {
+  all(a, x.starts, x.words, x.any_token);
+}
+template <class A>
 void parts(A& a, Program& x) {
-  all(a, x.code, x.predicates, x.captures);
+  all(a, x.code, x.predicates, x.branches, x.captures);
 }
 template <class A>
 void parts(A& a, CompiledCondition& x) {

@@ -2,11 +2,15 @@
 
 #include <algorithm>
 
+#include "edit/first_words.h"
+
 namespace decalque {
 
 namespace {
 
 using Op = Instruction::Op;
+
+constexpr size_t kFewestBranches = 4;
 
 // Writes a pattern's tree as instructions, depth first.
 class Compiler {
@@ -55,6 +59,39 @@ class Compiler {
   }
 
   void alternatives(const Pattern& pattern) {
+    Branch branch = branch_of(pattern);
+    if (branch.words.empty()) return tried_in_turn(pattern);
+    const auto index = static_cast<uint32_t>(program_.branches.size());
+    emit(Op::branch, index);
+    program_.branches.emplace_back();
+    std::vector<uint32_t> jumps;
+    for (const Pattern& child : pattern.children) {
+      branch.starts.push_back(here());
+      this->pattern(child);
+      jumps.push_back(emit(Op::jump));
+    }
+    for (const uint32_t jump : jumps) program_.code[jump].x = here();
+    program_.branches[index] = std::move(branch);
+  }
+
+  // No words unless looking them up spares more than it costs.
+  Branch branch_of(const Pattern& pattern) {
+    Branch branch;
+    if (pattern.children.size() < kFewestBranches) return branch;
+    for (uint32_t i = 0; i < pattern.children.size(); ++i) {
+      const auto words = first_words(pattern.children[i], strings_);
+      if (!words) {
+        branch.any_token.push_back(i);
+        continue;
+      }
+      for (const AnchorKey& key : *words) branch.words.push_back({key, i});
+    }
+    if (branch.any_token.size() + kFewestBranches > pattern.children.size()) branch.words.clear();
+    std::sort(branch.words.begin(), branch.words.end());
+    return branch;
+  }
+
+  void tried_in_turn(const Pattern& pattern) {
     std::vector<uint32_t> jumps;
     for (size_t i = 0; i < pattern.children.size(); ++i) {
       const bool last = i + 1 == pattern.children.size();
@@ -120,6 +157,31 @@ Program compile(const Pattern& pattern, const std::vector<std::string>& captures
   return program;
 }
 
+namespace {
+
+void add_alternatives(const Branch& branch, const AnchorKey& key, std::vector<uint32_t>& possible) {
+  auto word = std::lower_bound(branch.words.begin(), branch.words.end(), Branch::Word{key, 0});
+  for (; word != branch.words.end() && word->key == key; ++word) possible.push_back(word->alternative);
+}
+
+}  // namespace
+
+// The preferred one comes to lie on top.
+void Runner::push_possible(const Branch& branch, const Token* next, uint32_t at) {
+  possible_ = branch.any_token;
+  if (next) {
+    add_alternatives(branch, {AnchorKey::Sort::form, next->word->lower}, possible_);
+    add_alternatives(branch, {AnchorKey::Sort::lemma, next->lemma}, possible_);
+    for (const Reading& reading : next->word->readings)
+      add_alternatives(branch, {AnchorKey::Sort::lemma, reading.lemma}, possible_);
+    std::sort(possible_.begin(), possible_.end(), std::greater<>());
+    possible_.erase(std::unique(possible_.begin(), possible_.end()), possible_.end());
+  } else {
+    std::reverse(possible_.begin(), possible_.end());
+  }
+  for (const uint32_t alternative : possible_) jobs_.push_back({branch.starts[alternative], at, kNowhere, 0});
+}
+
 // Depth first with a mark on every (instruction, place) already tried: the preferred match as by backtracking, in time
 // and memory bounded by instructions times tokens.
 std::optional<uint32_t> Runner::run(const Program& program, const TokenContext& context, const Segment& segment,
@@ -163,6 +225,10 @@ std::optional<uint32_t> Runner::run(const Program& program, const TokenContext& 
         case Op::split:
           jobs_.push_back({step.y, at, kNowhere, 0});
           pc = step.x;
+          break;
+        case Op::branch:
+          push_possible(program.branches[step.x], at < end ? &tokens[at] : nullptr, at);
+          go_on = false;
           break;
         case Op::jump:
           pc = step.x;

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "edit/anchor.h"
 #include "edit/predicate.h"
 
 namespace decalque {
@@ -15,6 +16,7 @@ struct Instruction {
   enum class Op : uint8_t {
     token,      ///< The next token must satisfy predicate `x`.
     split,      ///< Go on at `x`, or else at `y`.
+    branch,     ///< Go on at one of branch `x` that the next token can begin, or else at a later one.
     jump,       ///< Go on at `x`.
     save,       ///< Remember the place in slot `x`.
     few_token,  ///< The next token must be no clause mark (`...`).
@@ -28,6 +30,18 @@ struct Instruction {
   uint32_t y = 0;
 };
 
+/// Many alternatives, most of which begin with known words, so that only those are tried that a token makes possible.
+struct Branch {
+  struct Word {
+    AnchorKey key;
+    uint32_t alternative = 0;
+    auto operator<=>(const Word&) const = default;
+  };
+  std::vector<uint32_t> starts;     ///< Where each alternative begins, in the order of preference.
+  std::vector<Word> words;          ///< Sorted: the alternatives that begin with a word.
+  std::vector<uint32_t> any_token;  ///< Sorted: those that may begin with any token.
+};
+
 /// The longest match in tokens: keeps the work linear in the text for every pattern.
 constexpr uint32_t kLongestMatch = 250;
 
@@ -35,6 +49,7 @@ constexpr uint32_t kLongestMatch = 250;
 struct Program {
   std::vector<Instruction> code;
   std::vector<Predicate> predicates;
+  std::vector<Branch> branches;
   std::vector<std::string> captures;  ///< Names, by index.
 };
 
@@ -67,7 +82,9 @@ class Runner {
     uint32_t slot;  // kNowhere: go on at pc; else put `old` back into the slot
     uint32_t old_value;
   };
+  void push_possible(const Branch& branch, const Token* next, uint32_t at);
   std::vector<Job> jobs_;
+  std::vector<uint32_t> possible_;  // alternatives of one branch
   std::vector<uint32_t> visited_;
   uint32_t stamp_ = 0;
 };

@@ -28,10 +28,20 @@ class PatternWriter {
     if (chance(10)) return pick({"^", "$", "^^", "..."});
     const std::string name = chance(4) ? "n" + std::to_string(captures_++) + ":" : "";
     const std::string atom = depth > 0 && chance(3)
-                                 ? "(" + pattern(depth - 1) + ")"
+                                 ? "(" + (chance(3) ? many_alternatives(depth - 1) : pattern(depth - 1)) + ")"
                                  : pick({"the", "a|an|the", "<be>", "{NOUN}", "{ADJ}", "{DET}", "[]", "!{NOUN}", ",",
                                          "{PERSON}", "[case=\"title\"]", "[!known | first]", "<betray|meet>", "{VBD}"});
     return name + atom + (chance(3) ? pick({"?", "*", "+", "{2}", "{1,3}", "{0,2}"}) : "");
+  }
+  // Enough for the first word to decide which are tried; some begin with an optional word, a class or nothing.
+  std::string many_alternatives(int depth) {
+    std::string text;
+    for (int i = 0; i < 7; ++i) {
+      const std::string start = pick({"the", "the old", "big|old", "a?", "<be>", "<meet> the", "new president|minister",
+                                      "the (best)?", "{NOUN}", "^ the", "(the | a) []", "\",\""});
+      text += (i > 0 ? " | " : "") + start + (chance(2) ? " " + item(depth) : "");
+    }
+    return text;
   }
   std::mt19937 random_;
   int captures_ = 0;
