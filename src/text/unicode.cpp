@@ -62,10 +62,9 @@ std::string title_case(std::string_view letter) {
   const char32_t c = next_code_point(letter, offset);
   const UChar32 title = u_totitle(static_cast<UChar32>(c));
   if (title == static_cast<UChar32>(c)) return is_lower(c) ? to_upper(letter) : std::string(letter);
-  char buffer[U8_MAX_LENGTH];
-  int32_t length = 0;
-  U8_APPEND_UNSAFE(buffer, length, title);
-  return std::string(buffer, static_cast<size_t>(length));
+  std::string result;
+  append_code_point(result, static_cast<char32_t>(title));
+  return result;
 }
 
 }  // namespace
@@ -100,6 +99,13 @@ char32_t previous_code_point(std::string_view text, size_t& offset) {
   U8_PREV_OR_FFFD(bytes + begin, 0, index, c);
   offset = begin + static_cast<size_t>(index);
   return static_cast<char32_t>(c);
+}
+
+void append_code_point(std::string& to, char32_t c) {
+  char bytes[U8_MAX_LENGTH];
+  int32_t length = 0;
+  U8_APPEND_UNSAFE(bytes, length, static_cast<UChar32>(c));
+  to.append(bytes, static_cast<size_t>(length));
 }
 
 std::string_view script_of(std::string_view text) {

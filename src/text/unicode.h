@@ -33,6 +33,7 @@ bool is_space(char32_t c);  ///< Unicode white space, NBSP among it.
 char32_t next_code_point(std::string_view text, size_t& offset);
 /// The code point that ends at `offset` (> 0), which moves before it.
 char32_t previous_code_point(std::string_view text, size_t& offset);
+void append_code_point(std::string& to, char32_t c);  ///< No surrogate.
 /// The script of the first letter: "Latin", "Cyrillic", "Han", ...; "" without a letter.
 std::string_view script_of(std::string_view text);
 /// ICU's version, for `--version`.

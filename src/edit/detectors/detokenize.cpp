@@ -50,11 +50,6 @@ bool ends_in_word(std::string_view chunk) {
   return is_letter(c) || is_digit(c);
 }
 
-bool is_clitic(std::string_view chunk) {
-  static const WordSet words("s t re ve ll d m");
-  return words.has(chunk);
-}
-
 namespace {
 
 bool is_loose_mark(std::string_view chunk) {

@@ -40,8 +40,6 @@ class LooseLine {
 };
 
 bool ends_in_word(std::string_view chunk);
-/// What a tokeniser parts from a word behind its apostrophe: "s", "ve".
-bool is_clitic(std::string_view chunk);
 
 /// Gaps that are wrong wherever they stand. Counts signs.
 void join_sure_gaps(LooseLine& line);

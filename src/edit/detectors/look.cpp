@@ -92,6 +92,17 @@ char32_t char_at(std::string_view text, size_t offset) {
   return offset >= text.size() ? 0 : next_code_point(text, offset);
 }
 
+std::string_view letters_at(std::string_view text, size_t offset) {
+  size_t end = offset;
+  while (end < text.size() && is_letter(char_at(text, end))) next_code_point(text, end);
+  return text.substr(offset, end - offset);
+}
+
+bool is_clitic(std::string_view letters) {
+  static const WordSet clitics("s t re ve ll d m");
+  return clitics.has(letters);
+}
+
 bool all_in_lower_case(std::string_view text) {
   bool letters = false;
   for (size_t at = 0; at < text.size();) {

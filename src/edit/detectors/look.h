@@ -51,6 +51,10 @@ uint32_t count_words(const Document& document, TokenRange range);
 /// The code point before or at a byte offset; 0 at the text's ends.
 char32_t char_before(std::string_view text, size_t offset);
 char32_t char_at(std::string_view text, size_t offset);
+/// The letters from a byte offset on.
+std::string_view letters_at(std::string_view text, size_t offset);
+/// What stands behind an apostrophe at a word's end, in lower case: "s", "ve".
+bool is_clitic(std::string_view letters);
 /// No cased letter in the text is upper case, and it has letters.
 bool all_in_lower_case(std::string_view text);
 

@@ -14,7 +14,7 @@ std::string time_of_day(const NumberPlace& place) {
                              "seconds cents kroner crowns");
   if (place.is_part_of_longer() || to_int(place[1]) > 23 || place[1] == "0" || !place.follows(before)) return "";
   const size_t next = std::min(place.text.find_first_not_of(' ', place.end), place.text.size());
-  if (units.has(word_at(place.text, next)) || place.text.substr(next, 1) == "%") return "";
+  if (units.has(letters_at(place.text, next)) || place.text.substr(next, 1) == "%") return "";
   return std::string(place[1]) + ":" + std::string(place[2]);
 }
 
@@ -25,7 +25,7 @@ std::string percent(const NumberPlace& place) {
 // "50,- euros"
 std::string round_sum(const NumberPlace& place) {
   static const WordSet sums("euro euros eur sek nok dkk dm marks kronor kroner crowns francs chf");
-  const bool named = place[2] == " " && sums.has(to_lower(word_at(place.text, place.end)));
+  const bool named = place[2] == " " && sums.has(to_lower(letters_at(place.text, place.end)));
   return named ? std::string(place[1]) + " " : "";
 }
 

@@ -75,8 +75,6 @@ std::span<const NumberFormat> amount_formats();
 bool is_word_character(char32_t c);
 /// Of ASCII digits, few.
 int to_int(std::string_view digits);
-/// The letters from the offset on.
-std::string_view word_at(std::string_view text, size_t offset);
 /// The number with a comma in place of every blank and stop.
 std::string with_commas(std::string_view number);
 /// "January|February|..."

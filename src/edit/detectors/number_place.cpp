@@ -43,12 +43,6 @@ int to_int(std::string_view digits) {
   return value;
 }
 
-std::string_view word_at(std::string_view text, size_t offset) {
-  size_t end = offset;
-  while (end < text.size() && is_letter(char_at(text, end))) next_code_point(text, end);
-  return text.substr(offset, end - offset);
-}
-
 std::string with_commas(std::string_view number) {
   std::string result;
   for (size_t at = 0; at < number.size();) {

@@ -18,7 +18,7 @@ std::string counted(const NumberPlace& place) {
                               "kilometres kilometers metres meters square cubic hectares soldiers men women children patients cases deaths "
                               "infections jobs employees workers students members refugees homes houses apartments copies visitors kilos litres");
   static const WordSet places("highway road route page pages bus room number no nr line chapter section");
-  const bool counts = place.behind() == ' ' && things.has(word_at(place.text, place.end + 1));
+  const bool counts = place.behind() == ' ' && things.has(letters_at(place.text, place.end + 1));
   return counts && !place.follows(places) ? grouped(place) : "";
 }
 
