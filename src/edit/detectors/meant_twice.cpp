@@ -1,0 +1,189 @@
+#include "edit/detectors/meant_twice.h"
+
+#include "text/unicode.h"
+
+namespace decalque {
+
+namespace {
+
+// Said twice for effect, or as a name of a thing: never a mistake.
+bool is_said_twice(std::string_view word) {
+  static const WordSet words(
+      "very many much so no yes yeah bye ha haha hee ho hey hi hear now tut knock tick tock chop boo long far "
+      "really too never well la na blah yum pom cha can aye fifty half hip choo goody same softly girly beep honk "
+      "bang woof whoa wait stop run quick easy big little good bad sorry okay ok what why come go please win "
+      "mama papa dada bon yo tom tam pay tse chi gag ah oh eh uh um er shh sh ta bla cheep quack moo baa ding dong wee "
+      "poo pooh rah rara tata toto zoom vroom buddy hush dum dee doo bling boom clap drip hop nom ping pitter rat tap "
+      "twinkle dear holy mayday row great");
+  return words.has(word);
+}
+
+// May stand twice when grammar brings them together ("what it is is", "log in in time", "gave her her book").
+bool is_twice_by_grammar(std::string_view word) {
+  static const WordSet words(
+      "that had is was are were be been do does did has have in on to out up over for at by with about off down her you "
+      "it who i he she we they one this these those will may might could would should can must as like more so not here "
+      "him them us then through around after before under since what which where when how all each other said mine his");
+  return words.has(word);
+}
+
+bool asks(std::string_view word) {
+  static const WordSet words("what who whom which where when why how that whatever whoever all thing problem question "
+                             "point fact truth answer whether if");
+  return words.has(word);
+}
+
+bool is_verb_and_name(std::string_view word) {
+  static const WordSet words("will may mark rose trump bill polish china turkey march pat sue grant frank chase gates");
+  return words.has(word);
+}
+
+bool is_known_doubled_name(std::string_view word) {
+  static const WordSet words(
+      "duran bora walla pago sirhan boutros baden wagga lang phi mau sing zsa jar chitty tuk humbert major ibrahim mohamed "
+      "mohammed ahmed ali hassan hussein abdul said new york bing fan xi li yo tom talk papa  pizza coco bam "
+      "neil mahmoud mustafa omar salah khalid saleh yang chen wang liu ping ming ling jin jia mei hong hua qing ting fei "
+      "ying yun na rong shan dan juan jean ngo cous pili ylang berber lapu mango titi toto gogo dodo aye bulla woy grong "
+      "moto mimi kiki lulu didi nono fifi tata kaka big go blink");
+  return words.has(word);
+}
+
+bool links(std::string_view word) {
+  static const WordSet words("and or by to of in on at after for from with the a an");
+  return words.has(word);
+}
+
+bool is_pronoun(std::string_view word) {
+  static const WordSet words("i you he she it we they who that there what this");
+  return words.has(word);
+}
+
+}  // namespace
+
+bool MeantTwice::is_meant(const Doubling& doubling) const {
+  return doubling.size == 1 ? is_word_meant(doubling) : is_phrase_meant(doubling);
+}
+
+bool MeantTwice::is_never_meant(const Doubling& doubling) const {
+  if (doubling.size == 1) return is_never_meant_word(doubling);
+  for (uint32_t i = doubling.begin; i < doubling.begin + doubling.size; ++i) {
+    if (is_pronoun(lower(document_, i))) return doubling.size > 3;  // "I know I know", "he said he said it"
+  }
+  return true;
+}
+
+bool MeantTwice::is_never_meant_word(const Doubling& word) const {
+  if (ends_segment(word) || word.end - word.begin > 2) return true;
+  if (is_name_pair(word.begin)) return document_.tokens[word.begin].word->possessive;
+  return !is_twice_by_grammar(lower(document_, word.begin));
+}
+
+bool MeantTwice::is_word_meant(const Doubling& word) const {
+  const uint32_t first = word.begin;
+  const std::string_view form = lower(document_, first);
+  if (is_mark(document_.tokens[first])) return true;
+  if (document_.tokens[first].type == TokenType::number) return !is_number_at_end(word);
+  if (is_said_twice(form) || (is_name_pair(first) && is_doubled_name(word))) return true;
+  if (!is_name(first) && is_name(first + 1)) return true;  // "said Said", "in In Bruges"
+  if (is_name(first) && !is_name(first + 1)) return is_verb_and_name(form) || first_word(document_, word.segment) != first;
+  if (form.size() == 1 && form != "a" && form != "i" && !is_unit_at_end(word)) return true;
+  if (hangs_on_hyphen(word) || is_latin_name(word)) return true;
+  return !ends_segment(word) && word.end - first == 2 && grammar_allows(word);
+}
+
+bool MeantTwice::is_phrase_meant(const Doubling& phrase) const {
+  return is_all_names_or_sounds(phrase) || goes_on_in_step(phrase) || hangs_on_hyphen(phrase) || answers_itself(phrase);
+}
+
+// A doubled name stands doubled wherever it is mentioned.
+bool MeantTwice::is_doubled_name(const Doubling& word) const {
+  if (is_known_doubled_name(lower(document_, word.begin))) return true;
+  for (uint32_t i = 0; i + 1 < words_.size(); ++i) {
+    if (i == word.begin) i = word.end;
+    if (i + 1 < words_.size() && words_[i] == words_[word.begin] && words_[i + 1] == words_[word.begin]) return true;
+  }
+  return false;
+}
+
+// "the tsetse fly Glossina morsitans morsitans"
+bool MeantTwice::is_latin_name(const Doubling& word) const {
+  const auto is_strange = [&](uint32_t i) { return !lexicon_.known(*document_.tokens[i].word, document_.words->strings()); };
+  const uint32_t first = word.begin;
+  return first > word.segment.tokens.begin && is_name(first - 1) && !is_name(first) && is_strange(first - 1) && is_strange(first);
+}
+
+// "at 4892 m m."
+bool MeantTwice::is_unit_at_end(const Doubling& word) const {
+  return word.begin > word.segment.tokens.begin && document_.tokens[word.begin - 1].type == TokenType::number &&
+         ends_segment(word);
+}
+
+// "on July 13 13.", "reached 13,269 13,269.": in a sentence, with words before and nothing behind.
+bool MeantTwice::is_number_at_end(const Doubling& number) const {
+  const TokenRange tokens = number.segment.tokens;
+  return number.end < tokens.end && ends_segment(number) && number.begin > tokens.begin + 2 &&
+         is_word(document_.tokens[number.begin - 1]);
+}
+
+bool MeantTwice::is_all_names_or_sounds(const Doubling& phrase) const {
+  bool words = false;
+  bool names = true;
+  for (uint32_t i = phrase.begin; i < phrase.begin + phrase.size; ++i) {
+    words = words || (is_word(document_.tokens[i]) && !is_said_twice(lower(document_, i)));
+    names = names && is_name(i) && is_known_doubled_name(lower(document_, i));
+  }
+  return !words || names;
+}
+
+// A hyphen or slash right beside the pair: "day-to day", verse, stammering.
+bool MeantTwice::hangs_on_hyphen(const Doubling& doubling) const {
+  const char32_t before = char_before(document_.text, document_.tokens[doubling.begin].span.begin);
+  const char32_t after = char_at(document_.text, document_.tokens[doubling.end - 1].span.end);
+  return before == '-' || before == '/' || after == '-' || after == '/';
+}
+
+// "day by day by day", "the best of the best of the best": what comes next or before belongs to the same chain.
+bool MeantTwice::goes_on_in_step(const Doubling& phrase) const {
+  const uint32_t last = phrase.begin + phrase.size - 1;
+  if (phrase.end < phrase.segment.tokens.end && words_[phrase.end] == words_[phrase.begin]) return true;
+  if (phrase.begin > phrase.segment.tokens.begin && words_[phrase.begin - 1] == words_[last]) return true;
+  if (phrase.size != 2) return false;
+  const std::string_view first = lower(document_, phrase.begin);
+  return first == "and" || (links(first) && links(lower(document_, last))) || is_way_to_way(phrase);  // "and more and more"
+}
+
+// "from side to side to move", "door to door to sell"
+bool MeantTwice::is_way_to_way(const Doubling& phrase) const {
+  static const WordSet between("to by after in");
+  return document_.tokens[phrase.begin].upos == Upos::NOUN && between.has(lower(document_, phrase.begin + 1));
+}
+
+bool MeantTwice::grammar_allows(const Doubling& word) const {
+  static const WordSet always("that had her you one");
+  const std::string_view form = lower(document_, word.begin);
+  if (always.has(form)) return true;
+  // "whatever happens happens"
+  const bool verbs = document_.tokens[word.begin].upos == Upos::VERB && document_.tokens[word.begin + 1].upos == Upos::VERB;
+  return (verbs || is_twice_by_grammar(form)) && is_asked_before(word);
+}
+
+// "what will be will be", "whatever is understood is understood as".
+bool MeantTwice::answers_itself(const Doubling& phrase) const {
+  for (uint32_t i = phrase.begin; i < phrase.begin + phrase.size; ++i) {
+    if (document_.tokens[i].upos != Upos::VERB && document_.tokens[i].upos != Upos::AUX) return false;
+  }
+  return is_asked_before(phrase);
+}
+
+bool MeantTwice::is_asked_before(const Doubling& doubling) const {
+  for (uint32_t i = doubling.segment.tokens.begin; i < doubling.begin; ++i) {
+    if (asks(lower(document_, i))) return true;
+  }
+  return false;
+}
+
+bool MeantTwice::ends_segment(const Doubling& doubling) const {
+  return decalque::ends_segment(document_, doubling.segment, doubling.end - 1);
+}
+
+}  // namespace decalque
