@@ -131,6 +131,9 @@ class FirstLetters {
   // A word that no stop can belong to as an abbreviation's.
   bool is_plain_word(uint32_t i) const {
     const std::string_view word = lower(document_, i);
+    static const WordSet clipped("hon cent dia dir var approx yds gal prop rev");  // "12 per cent. of", "my hon. and learned Friend"
+    if (clipped.has(word) || word.find_first_of("0123456789") != std::string_view::npos) return false;  // "a 24-hr. sample"
+    if (word.find_first_of("aeiouy") == std::string_view::npos && static_cast<unsigned char>(word[0]) < 0x80) return false;          // "Mts.", "Chmn."
     return is_word(document_.tokens[i]) && word.size() > 2 && word.find('.') == std::string_view::npos &&
            !document_.tokens[i].kinds.has(Kind::ABBREVIATION) && document_.tokens[i].gap != Gap::none;
   }
@@ -143,6 +146,7 @@ class FirstLetters {
     if (name_particles().has(word) && next_is_name) return true;
     const char32_t next = char_at(document_.text, document_.tokens[w].span.end);
     if (!word.empty() && static_cast<unsigned char>(word[0]) >= 0xC3 && word.size() == 2) return true;  // "â€“"
+    if (word.size() < 5 && next == '/') return true;  // "hg/jd (dpa, AFP)": who signs an agency's text
     return word.size() == 1 && word != "a" && word != "i" && next != 0x27 && next != 0x2019;
   }
 

@@ -14,7 +14,7 @@ bool is_said_twice(std::string_view word) {
       "bang woof whoa wait stop run quick easy big little good bad sorry okay ok what why come go please win "
       "mama papa dada bon yo tom tam pay tse chi gag ah oh eh uh um er shh sh ta bla cheep quack moo baa ding dong wee "
       "poo pooh rah rara tata toto zoom vroom buddy hush dum dee doo bling boom clap drip hop nom ping pitter rat tap "
-      "twinkle dear holy mayday row great");
+      "twinkle dear holy mayday row great gimme chomp deny pip hubba");
   return words.has(word);
 }
 
@@ -73,8 +73,11 @@ bool MeantTwice::is_never_meant(const Doubling& doubling) const {
 }
 
 bool MeantTwice::is_never_meant_word(const Doubling& word) const {
-  if (ends_segment(word) || word.end - word.begin > 2) return true;
-  if (is_name_pair(word.begin)) return document_.tokens[word.begin].word->possessive;
+  const bool thrice = word.end - word.begin > 2;
+  const bool names = is_name_pair(word.begin);
+  if (thrice && names) return false;  // "Rock Rock Rock!"
+  if (ends_segment(word) || thrice) return true;
+  if (names) return document_.tokens[word.begin].word->possessive;
   return !is_twice_by_grammar(lower(document_, word.begin));
 }
 
@@ -87,12 +90,34 @@ bool MeantTwice::is_word_meant(const Doubling& word) const {
   if (!is_name(first) && is_name(first + 1)) return true;  // "said Said", "in In Bruges"
   if (is_name(first) && !is_name(first + 1)) return is_verb_and_name(form) || first_word(document_, word.segment) != first;
   if (form.size() == 1 && form != "a" && form != "i" && !is_unit_at_end(word)) return true;
-  if (hangs_on_hyphen(word) || is_latin_name(word)) return true;
+  if (hangs_on_hyphen(word) || is_latin_name(word) || is_said_of_itself(word)) return true;
   return !ends_segment(word) && word.end - first == 2 && grammar_allows(word);
 }
 
 bool MeantTwice::is_phrase_meant(const Doubling& phrase) const {
-  return is_all_names_or_sounds(phrase) || goes_on_in_step(phrase) || hangs_on_hyphen(phrase) || answers_itself(phrase);
+  return is_all_names_or_sounds(phrase) || is_heading(phrase) || goes_on_in_step(phrase) || hangs_on_hyphen(phrase) ||
+         makes_it_so(phrase) || answers_itself(phrase);
+}
+
+// "When is theft theft?", "There is no there there."
+bool MeantTwice::is_said_of_itself(const Doubling& word) const {
+  if (word.begin <= word.segment.tokens.begin) return false;
+  if (lower(document_, word.begin) == "there") return lower(document_, word.begin - 1) == "no";
+  if (document_.tokens[word.begin - 1].upos != Upos::AUX || document_.tokens[word.begin].upos != Upos::NOUN) return false;
+  return is_asked_before(word);
+}
+
+// "what makes a man a man"
+bool MeantTwice::makes_it_so(const Doubling& phrase) const {
+  static const WordSet articles("a an");
+  static const WordSet makes("make makes made making call calls called is was are");
+  if (phrase.size != 2 || phrase.begin <= phrase.segment.tokens.begin) return false;
+  return articles.has(lower(document_, phrase.begin)) && makes.has(lower(document_, phrase.begin - 1));
+}
+
+// A heading that runs into the text: "economic growth Economic growth in".
+bool MeantTwice::is_heading(const Doubling& phrase) const {
+  return !is_name(phrase.begin) && is_name(phrase.begin + phrase.size);
 }
 
 // A doubled name stands doubled wherever it is mentioned.
@@ -149,7 +174,9 @@ bool MeantTwice::goes_on_in_step(const Doubling& phrase) const {
   if (phrase.begin > phrase.segment.tokens.begin && words_[phrase.begin - 1] == words_[last]) return true;
   if (phrase.size != 2) return false;
   const std::string_view first = lower(document_, phrase.begin);
-  return first == "and" || (links(first) && links(lower(document_, last))) || is_way_to_way(phrase);  // "and more and more"
+  const std::string_view second = lower(document_, last);
+  if (first == "and" || second == "and" || second == "or") return true;  // "and more and more", "years and years and"
+  return (first == "same" && second == "old") || (links(first) && links(second)) || is_way_to_way(phrase);
 }
 
 // "from side to side to move", "door to door to sell"

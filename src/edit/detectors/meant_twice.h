@@ -34,12 +34,15 @@ class MeantTwice {
   bool is_name_pair(uint32_t first) const { return is_name(first) && is_name(first + 1); }
   bool is_doubled_name(const Doubling& word) const;
   bool is_latin_name(const Doubling& word) const;
+  bool is_said_of_itself(const Doubling& word) const;
   bool is_unit_at_end(const Doubling& word) const;
   bool is_number_at_end(const Doubling& number) const;
   bool is_all_names_or_sounds(const Doubling& phrase) const;
   bool is_way_to_way(const Doubling& phrase) const;
   bool hangs_on_hyphen(const Doubling& doubling) const;
   bool goes_on_in_step(const Doubling& phrase) const;
+  bool is_heading(const Doubling& phrase) const;
+  bool makes_it_so(const Doubling& phrase) const;
   bool grammar_allows(const Doubling& word) const;
   bool answers_itself(const Doubling& phrase) const;
   bool is_asked_before(const Doubling& doubling) const;

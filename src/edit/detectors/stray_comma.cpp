@@ -21,9 +21,14 @@ bool begins_aside(const MarkedText& text, uint32_t mark) {
   return repeats || aside.has(text.word(mark + 1));
 }
 
-// "What they believe in, children read": the preposition has its noun before it, and a new clause follows.
+// "What they believe in, children read": the preposition has its noun before it, and a new clause follows. "Although
+// not unheard of, the storm ...", "What you talk me into, Mike."
 bool is_stranded(const MarkedText& text, uint32_t mark) {
+  static const WordSet subordinates("although though while as if when whenever because since once unless until");
   if (text.token(mark - 1).upos != Upos::ADP) return false;
+  if (subordinates.has(text.word(text.sentence.start(mark)))) return true;
+  const bool calls_name = mark + 2 < text.size() && shape(text.token(mark + 1)) == Shape::title && text.is_mark(mark + 2);
+  if (calls_name) return true;
   for (uint32_t i = mark + 1; i < mark + 4 && i < text.size(); ++i) {
     if (text.token(i).upos == Upos::VERB || text.token(i).upos == Upos::AUX) return true;
     if (text.is_mark(i)) return false;
@@ -76,6 +81,13 @@ bool ends_adverbial(const MarkedText& text, uint32_t mark) {
   return mark > 2 && text.token(mark - 2).upos == Upos::DET && text.token(mark - 3).upos == Upos::ADP;
 }
 
+// "a bright, daylight mind", "the local, state and federal police": the comma parts what stands before one noun.
+bool stands_before_noun(const MarkedText& text, uint32_t i) {
+  if (text.form(i).find('-') != std::string_view::npos || i + 1 >= text.size()) return true;
+  const Upos next = text.token(i + 1).upos;
+  return next == Upos::NOUN || next == Upos::PROPN || next == Upos::ADJ || next == Upos::CCONJ;
+}
+
 // Determiner or preposition and adjective: the noun is still to come.
 bool cuts_modifier(const MarkedText& text, uint32_t mark, char sign) {
   static const WordSet leads("the a an of with my your our their its his her in");
@@ -83,7 +95,8 @@ bool cuts_modifier(const MarkedText& text, uint32_t mark, char sign) {
   const Token& right = text.token(mark + 1);
   if (mark < 2 || left.upos != Upos::ADJ || left.confidence < 85 || right.confidence < 85) return false;
   if (!leads.has(text.word(mark - 2)) || !text.is_lower(mark - 1) || !text.is_lower(mark + 1)) return false;
-  return sign == ',' ? right.upos == Upos::NOUN && !ends_adverbial(text, mark) : is_noun(right);
+  if (sign != ',') return is_noun(right);
+  return right.upos == Upos::NOUN && !ends_adverbial(text, mark) && !stands_before_noun(text, mark + 1);
 }
 
 bool cuts_phrase(const MarkedText& text, uint32_t mark, char sign) {
@@ -100,7 +113,10 @@ bool cuts_clause(const MarkedText& text, uint32_t mark, char sign) {
   static const WordSet continue_it("of that than");
   if (sign == ',' || !text.is_lower(mark + 1)) return false;
   const bool clause_before = text.sentence.is_clause_before(mark);
-  if (text.sentence.is_finite(mark + 1) && !clause_before) return true;
+  const Xpos next = text.token(mark + 1).xpos;
+  const bool calls = sign == ':' && (next == Xpos::VB || next == Xpos::VBP || next == Xpos::MD);  // "Dear friends: thank you"
+  if (text.sentence.is_finite(mark + 1) && !clause_before && !calls) return true;
+  if (sign == ';' && text.word(mark + 1) == "that" && !text.sentence.is_finite(mark - 1)) return false;  // "a threat; that of war"
   if (sign == ':') return text.word(mark + 1) == "that" && text.sentence.is_finite(mark - 1);
   if (clause_before && text.sentence.is_clause_behind(mark)) return false;
   return continue_it.has(text.word(mark + 1)) || text.mostly_goes_on(mark - 1);
@@ -109,6 +125,7 @@ bool cuts_clause(const MarkedText& text, uint32_t mark, char sign) {
 // The mark stands by right.
 bool is_meant(const MarkedText& text, uint32_t mark, char sign) {
   if (sign == ':' && shape(text.token(mark - 1)) == Shape::upper) return true;  // a label
+  if (sign == ':' && text.token(mark - 1).upos == Upos::ADP) return true;       // "the one thing I think of: rain"
   if (is_one_of_several(text.sentence, mark, sign) || begins_aside(text, mark)) return true;
   return sign == ',' && (is_stranded(text, mark) || joins_around_aside(text, mark));
 }

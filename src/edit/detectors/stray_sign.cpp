@@ -31,6 +31,22 @@ bool opens_phrase(const MarkedText& text, uint32_t i) {
   }
 }
 
+// "o' mutton", "ol' boys", "dell' Arco": an apostrophe for what is not said. Few words end so that are known.
+bool is_clipped(const MarkedText& text, uint32_t i) {
+  static const WordSet clipped("o an ol tho th t d l wi po mo lil han dell all nell sull dall bros pa dam y ye ev");
+  const std::string_view word = text.word(i);
+  return clipped.has(word) || word.size() == 1 || !text.lexicon.known(word);
+}
+
+// "'10 attacks a day'"
+bool opened_before(const MarkedText& text, uint32_t mark) {
+  const std::string& all = text.document.text;
+  for (size_t at = text.token(mark).span.begin; at > 1 && all[at - 1] != '\n'; --at) {
+    if (all[at - 1] == '\'' && (all[at - 2] == ' ' || all[at - 2] == '(')) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_stray_symbol(const MarkedText& text, uint32_t mark) { return !text.stands_before(mark, text.form(mark)[0]); }
@@ -39,6 +55,7 @@ bool is_stray_quote(const MarkedText& text, uint32_t mark) {
   const char sign = text.form(mark)[0];
   if (!text.is_word(mark - 1) || !(text.is_word(mark + 1) || text.is_number(mark + 1))) return false;
   if (may_be_possessive(text.word(mark - 1), sign) || text.stands_before(mark, '`')) return false;
+  if (sign == '\'' && (is_clipped(text, mark - 1) || opened_before(text, mark))) return false;
   return is_alone(text.sentence, mark, sign) && (text.is_lower(mark - 1) || !text.has(2, text.form(mark)));
 }
 

@@ -9,9 +9,23 @@ namespace {
 // A capital behind the stop that no name has, or behind a preposition, which may end a sentence: "all they had fought
 // against. Historians say".
 bool may_begin_anew(const MarkedText& text, uint32_t mark) {
+  const bool heading = mark + 2 < text.size() && shape(text.token(mark + 2)) == Shape::upper;
+  if (shape(text.token(mark + 1)) == Shape::upper && heading) return true;
   if (shape(text.token(mark + 1)) != Shape::title) return false;
   const Upos tag = text.token(mark + 1).upos;
   return text.token(mark - 1).upos == Upos::ADP || (tag != Upos::PROPN && tag != Upos::NOUN && tag != Upos::ADJ);
+}
+
+// "0.001 in. thick", "a 25-ft. sign": the stop is the unit's.
+bool ends_unit(const MarkedText& text, uint32_t mark) {
+  static const WordSet units("in ft yd yds lb lbs oz dia gal mi sq");
+  return mark > 1 && units.has(text.word(mark - 1)) && (text.is_number(mark - 2) || text.is_mark(mark - 2));
+}
+
+// "hg/jd (dpa, AFP)": the initials of an agency's editors close the text.
+bool is_before_initials(const MarkedText& text, uint32_t mark) {
+  const uint32_t slash = mark + 2;
+  return slash < text.size() && text.form(mark + 1).size() < 5 && text.form(slash) == "/" && text.token(slash).gap == Gap::none;
 }
 
 bool ends_abbreviation(const MarkedText& text, uint32_t mark) {
@@ -53,6 +67,7 @@ bool continues_clause(const MarkedText& text, uint32_t mark) {
 }  // namespace
 
 bool is_stray_stop(const MarkedText& text, uint32_t mark) {
+  if (ends_unit(text, mark) || is_before_initials(text, mark)) return false;
   const bool cuts_phrase = text.goes_on(mark - 1) && text.is_word(mark + 1) && text.word(mark - 1).size() > 1;
   if (cuts_phrase && !may_begin_anew(text, mark)) return true;
   if (!text.is_lower(mark + 1) || text.form(mark - 1).size() < 2 || !text.lexicon.known(text.form(mark + 1))) return false;
@@ -62,7 +77,8 @@ bool is_stray_stop(const MarkedText& text, uint32_t mark) {
 }
 
 bool is_stray_question(const MarkedText& text, uint32_t mark) {
-  if (text.goes_on(mark - 1) && text.is_word(mark + 1)) return true;
+  const bool cuts_phrase = text.goes_on(mark - 1) && text.is_word(mark + 1) && text.word(mark - 1) != "my";  // "Oh my! I"
+  if (cuts_phrase && !may_begin_anew(text, mark)) return true;
   if (!text.is_lower(mark + 1) || !text.is_lower(mark - 1)) return false;
   if (text.mostly_goes_on(mark - 1)) return true;
   if (asks_before(text, mark) || is_said(text.word(mark + 1)) || demands(text.token(mark + 1))) return false;
