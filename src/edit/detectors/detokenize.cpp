@@ -30,7 +30,8 @@ bool LooseLine::has_attached_mark(size_t i) const {
   const char mark = chunk.back();
   if (std::string_view(",;:?!").find(mark) != std::string_view::npos) return ends_in_word(word);
   if (mark == '"' || mark == ')') return chunk.size() > 2;
-  return is_last(i) && mark == '.' && ends_in_word(word) && word.find('.') == std::string_view::npos && chunk.size() > 4;
+  return is_last(i) && mark == '.' && ends_in_word(word) && word.find('.') == std::string_view::npos &&
+         chunk.size() > 4;
 }
 
 void LooseLine::join_before(size_t i) {

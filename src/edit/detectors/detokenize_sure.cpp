@@ -22,13 +22,16 @@ bool counts(const LooseLine& line, size_t comma) {
 bool groups_digits(const LooseLine& line, size_t comma) {
   const std::string_view left = line.at(comma - 1);
   const std::string_view right = line.at(comma + 1);
-  if (line.at(comma) != "," || !all_digits(left) || left.size() > 3 || !all_digits(right) || right.size() != 3) return false;
-  return right == "000" || counts(line, comma) || line.at(comma + 2) == "," || line.at(comma - 2) == "$" || line.at(comma - 2) == "€";
+  if (line.at(comma) != "," || !all_digits(left) || left.size() > 3 || !all_digits(right) || right.size() != 3)
+    return false;
+  return right == "000" || counts(line, comma) || line.at(comma + 2) == "," || line.at(comma - 2) == "$" ||
+         line.at(comma - 2) == "€";
 }
 
 // "J . R . Tolkien"
 bool parts_initials(const LooseLine& line, size_t stop) {
-  return line.at(stop) == "." && is_initial(line.at(stop - 1)) && is_initial(line.at(stop + 1)) && line.at(stop + 2) == ".";
+  return line.at(stop) == "." && is_initial(line.at(stop - 1)) && is_initial(line.at(stop + 1)) &&
+         line.at(stop + 2) == ".";
 }
 
 void join_stop_or_comma(LooseLine& line, size_t i) {
@@ -83,7 +86,8 @@ void join_brackets(LooseLine& line, size_t open) {
 // "n't" only behind what it can stand behind; "'s" not behind a word that shows that a name is missing ("of 's").
 bool takes_clitic(std::string_view word, std::string_view clitic) {
   static const WordSet holds_no_clitic("of in on at by to from with for the a an and or but as than");
-  static const WordSet negated("do does did is are was were has have had wo ca could would should might must need ai sha dare ought");
+  static const WordSet negated(
+      "do does did is are was were has have had wo ca could would should might must need ai sha dare ought");
   return clitic.starts_with("n") ? negated.has(to_lower(word)) : !holds_no_clitic.has(to_lower(word));
 }
 

@@ -65,7 +65,8 @@ class DoubledWords {
     static const WordSet around("( ) [ ] \" “ ”");
     const Token& token = document_.tokens[i];
     if (token.is_protected) return false;
-    if (inside && token.gap == Gap::none) return around.has(document_.view(token)) || around.has(document_.view(document_.tokens[i - 1]));
+    if (inside && token.gap == Gap::none)
+      return around.has(document_.view(token)) || around.has(document_.view(document_.tokens[i - 1]));
     if (inside && token.gap != Gap::space && token.gap != Gap::nbsp) return false;
     return is_word(token) || token.type == TokenType::number || around.has(document_.view(token));
   }

@@ -55,7 +55,8 @@ class FirstLetters {
   void look_inside(const Segment& segment) {
     static const WordSet openers("the he she they we it this these there in on at however but according after");
     for (uint32_t i = segment.tokens.begin + 2; i + 2 < segment.tokens.end; ++i) {
-      if (!is_mark(document_, i, ".") || document_.tokens[i].gap != Gap::none || !is_plain_word(document_, i - 1)) continue;
+      if (!is_mark(document_, i, ".") || document_.tokens[i].gap != Gap::none || !is_plain_word(document_, i - 1))
+        continue;
       const Token& next = document_.tokens[i + 1];
       if (next.gap == Gap::space && shape(next) == Shape::lower && openers.has(lower(document_, i + 1))) add(i + 1);
     }

@@ -11,16 +11,19 @@ constexpr uint16_t kAsked = 512;
 const WordSet& words(GenderWord sort) {
   static const WordSet hers("she her hers herself she's");
   static const WordSet his("he him his himself he's");
-  static const WordSet women("woman wife mother sister daughter girl girlfriend queen princess actress aunt "
-                             "grandmother mum mom lady mrs ms widow bride businesswoman spokeswoman female chairwoman");
-  static const WordSet men("man husband father brother son boy boyfriend king prince uncle grandfather dad guy "
-                           "mr widower groom businessman spokesman male chairman fireman policeman nephew grandson pope");
-  static const WordSet people("driver suspect victim president minister coach player doctor author writer artist leader "
-                              "officer teacher child baby killer attacker prisoner defendant prosecutor judge lawyer manager "
-                              "director candidate member opponent person patient student journalist reporter editor friend "
-                              "partner colleague soldier pilot captain head boss owner researcher professor scientist "
-                              "cousin rider singer actor accused predecessor successor creator god dog cat horse animal bomber "
-                              "gunman militant terrorist protester fighter rebel hostage thief robber burglar");
+  static const WordSet women(
+      "woman wife mother sister daughter girl girlfriend queen princess actress aunt "
+      "grandmother mum mom lady mrs ms widow bride businesswoman spokeswoman female chairwoman");
+  static const WordSet men(
+      "man husband father brother son boy boyfriend king prince uncle grandfather dad guy "
+      "mr widower groom businessman spokesman male chairman fireman policeman nephew grandson pope");
+  static const WordSet people(
+      "driver suspect victim president minister coach player doctor author writer artist leader "
+      "officer teacher child baby killer attacker prisoner defendant prosecutor judge lawyer manager "
+      "director candidate member opponent person patient student journalist reporter editor friend "
+      "partner colleague soldier pilot captain head boss owner researcher professor scientist "
+      "cousin rider singer actor accused predecessor successor creator god dog cat horse animal bomber "
+      "gunman militant terrorist protester fighter rebel hostage thief robber burglar");
   static const WordSet madams("mrs ms miss madam lady");
   static const WordSet misters("mr mister sir lord");
   switch (sort) {
@@ -53,8 +56,8 @@ uint16_t GenderWords::facts(StringId word) const {
 
 uint16_t GenderWords::look_up(std::string_view word) const {
   int facts = 0;
-  for (const GenderWord sort : {GenderWord::hers, GenderWord::his, GenderWord::woman, GenderWord::man, GenderWord::person,
-                                GenderWord::madam, GenderWord::mister}) {
+  for (const GenderWord sort : {GenderWord::hers, GenderWord::his, GenderWord::woman, GenderWord::man,
+                                GenderWord::person, GenderWord::madam, GenderWord::mister}) {
     if (words(sort).has(word)) facts |= static_cast<int>(sort);
   }
   if (holds(womens_names_, word)) facts |= static_cast<int>(GenderWord::womans_name);

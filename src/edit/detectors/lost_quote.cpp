@@ -1,8 +1,8 @@
 // One quotation mark of a pair is lost. Where an original has speech without marks, or behind a dash, a translation
-// machine closes it before the attribution and never opens it: `We were close," Kouki said.` Only a line with one single
-// mark is looked at, and only where the attribution says where the other mark must be. Speech of several sentences begins
-// with the first of them, and where the reporter ends and the speaker begins is not always to be seen. A writer loses a
-// mark, too, where a quotation runs over paragraphs: so the article must have the habit.
+// machine closes it before the attribution and never opens it: `We were close," Kouki said.` Only a line with one
+// single mark is looked at, and only where the attribution says where the other mark must be. Speech of several
+// sentences begins with the first of them, and where the reporter ends and the speaker begins is not always to be seen.
+// A writer loses a mark, too, where a quotation runs over paragraphs: so the article must have the habit.
 #include <algorithm>
 
 #include "edit/detectors/detectors.h"
@@ -59,7 +59,8 @@ class LostQuotes {
     ++lines_;
     const std::vector<QuoteMark> marks = double_quotes(document_, line);
     if (marks.size() == 1 && !running_.is_open() && is_quotation_mark(marks[0].mark)) {
-      if (std::optional<LostQuote> lost = SpeechLine(document_, line, marks[0]).lost_quote()) lost_.push_back(std::move(*lost));
+      if (std::optional<LostQuote> lost = SpeechLine(document_, line, marks[0]).lost_quote())
+        lost_.push_back(std::move(*lost));
     }
     if (marks.size() > 1 && marks[0].span.begin == line.begin && marks[1].before == ',') ++whole_;
     running_.read(marks);
@@ -91,16 +92,17 @@ class LostQuotes {
 
 Detector lost_quote() {
   Detector detector;
-  detector.spec = {"lost-quote",
-                   "A line of speech with its attribution and one quotation mark, where the other is lost.",
-                   {{"what",
-                     "habit (a mark closes the only sentence before the attribution, as in most lines of speech of this "
-                     "article: speech is opened, what may be the reporter's words loses the mark), single (the same "
-                     "where it is not the article's habit), dash (the speech opens with a dash), later-sentence (other "
-                     "sentences stand before it), unclear-beginning (the speech may begin in a sentence before), closing (a mark "
-                     "opens the line).",
-                     std::vector<std::string>{"habit", "dash", "closing"}}},
-                   {}};
+  detector.spec = {
+      "lost-quote",
+      "A line of speech with its attribution and one quotation mark, where the other is lost.",
+      {{"what",
+        "habit (a mark closes the only sentence before the attribution, as in most lines of speech of this "
+        "article: speech is opened, what may be the reporter's words loses the mark), single (the same "
+        "where it is not the article's habit), dash (the speech opens with a dash), later-sentence (other "
+        "sentences stand before it), unclear-beginning (the speech may begin in a sentence before), closing (a mark "
+        "opens the line).",
+        std::vector<std::string>{"habit", "dash", "closing"}}},
+      {}};
   detector.run = [](const Sight& sight, std::vector<Finding>& findings) { LostQuotes(sight, findings).run(); };
   return detector;
 }

@@ -28,8 +28,9 @@ bool is_twice_by_grammar(std::string_view word) {
 }
 
 bool asks(std::string_view word) {
-  static const WordSet words("what who whom which where when why how that whatever whoever all thing problem question "
-                             "point fact truth answer whether if");
+  static const WordSet words(
+      "what who whom which where when why how that whatever whoever all thing problem question "
+      "point fact truth answer whether if");
   return words.has(word);
 }
 
@@ -88,7 +89,8 @@ bool MeantTwice::is_word_meant(const Doubling& word) const {
   if (document_.tokens[first].type == TokenType::number) return !is_number_at_end(word);
   if (is_said_twice(form) || (is_name_pair(first) && is_doubled_name(word))) return true;
   if (!is_name(first) && is_name(first + 1)) return true;  // "said Said", "in In Bruges"
-  if (is_name(first) && !is_name(first + 1)) return is_verb_and_name(form) || first_word(document_, word.segment) != first;
+  if (is_name(first) && !is_name(first + 1))
+    return is_verb_and_name(form) || first_word(document_, word.segment) != first;
   if (form.size() == 1 && form != "a" && form != "i" && !is_unit_at_end(word)) return true;
   if (hangs_on_hyphen(word) || is_latin_name(word) || is_said_of_itself(word)) return true;
   return !ends_segment(word) && word.end - first == 2 && grammar_allows(word);
@@ -132,9 +134,12 @@ bool MeantTwice::is_doubled_name(const Doubling& word) const {
 
 // "the tsetse fly Glossina morsitans morsitans"
 bool MeantTwice::is_latin_name(const Doubling& word) const {
-  const auto is_strange = [&](uint32_t i) { return !lexicon_.known(*document_.tokens[i].word, document_.words->strings()); };
+  const auto is_strange = [&](uint32_t i) {
+    return !lexicon_.known(*document_.tokens[i].word, document_.words->strings());
+  };
   const uint32_t first = word.begin;
-  return first > word.segment.tokens.begin && is_name(first - 1) && !is_name(first) && is_strange(first - 1) && is_strange(first);
+  return first > word.segment.tokens.begin && is_name(first - 1) && !is_name(first) && is_strange(first - 1) &&
+         is_strange(first);
 }
 
 // "at 4892 m m."
@@ -190,7 +195,8 @@ bool MeantTwice::grammar_allows(const Doubling& word) const {
   const std::string_view form = lower(document_, word.begin);
   if (always.has(form)) return true;
   // "whatever happens happens"
-  const bool verbs = document_.tokens[word.begin].upos == Upos::VERB && document_.tokens[word.begin + 1].upos == Upos::VERB;
+  const bool verbs =
+      document_.tokens[word.begin].upos == Upos::VERB && document_.tokens[word.begin + 1].upos == Upos::VERB;
   return (verbs || is_twice_by_grammar(form)) && is_asked_before(word);
 }
 

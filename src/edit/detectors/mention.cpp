@@ -20,7 +20,8 @@ Mention Mentions::in(const Segment& segment) const {
     if (gender == Gender::none) continue;
     if (all.gender == Gender::none) all.first = i;
     all.gender = both(all.gender, gender);
-    const bool named = is_capital(i) && (by_given_name(i) != Gender::none || surnames_.contains(document_.tokens[i].word->stem));
+    const bool named =
+        is_capital(i) && (by_given_name(i) != Gender::none || surnames_.contains(document_.tokens[i].word->stem));
     all.by_name = all.by_name || named;
   }
   return all;

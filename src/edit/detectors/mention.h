@@ -19,8 +19,8 @@ struct Mention {
 /// The people of an article. Refers to the document and its words, which must outlive it.
 class Mentions {
  public:
-  /// Reads the whole document: a surname is of the gender of the given names and forms of address before it; of both, it
-  /// says nothing.
+  /// Reads the whole document: a surname is of the gender of the given names and forms of address before it; of both,
+  /// it says nothing.
   Mentions(const Document& document, const GenderWords& words);
 
   Mention in(const Segment& segment) const;

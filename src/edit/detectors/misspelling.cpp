@@ -14,19 +14,20 @@ namespace {
 
 // Latin and French that English texts use.
 bool is_borrowed(std::string_view word) {
-  static const WordSet borrowed("jure bono des ceteris paribus facto ipso vitro vivo situ etat les et los las del della "
-                                "und der die das von een het och als nad pod cum homo ergo sum dei ars pax lex rex");
+  static const WordSet borrowed(
+      "jure bono des ceteris paribus facto ipso vitro vivo situ etat les et los las del della "
+      "und der die das von een het och als nad pod cum homo ergo sum dei ars pax lex rex");
   return borrowed.has(word);
 }
 
 // A prefix that makes new words at will stands before a word: "cyberattack", "unretire".
 bool is_prefixed(std::string_view word, const Lexicon& lexicon) {
   static constexpr std::string_view prefixes[] = {
-      "un",    "re",    "pre",   "non",   "anti",  "hyper",   "over",   "under",  "co",      "de",     "dis",    "inter",
-      "post",  "sub",   "super", "trans", "bio",   "eco",     "micro",  "multi",  "mini",    "neo",    "pro",    "semi",
-      "geo",   "cyber", "mega",  "ultra", "out",   "mis",     "counter", "pseudo", "auto",   "opto",   "neuro",  "electro",
-      "psycho", "socio", "immuno", "cardio", "thermo", "photo", "hydro",  "astro",  "nano",   "tele",   "radio",  "cyto",
-      "xeno"};
+      "un",      "re",     "pre",   "non",   "anti",  "hyper",   "over",   "under", "co",     "de",
+      "dis",     "inter",  "post",  "sub",   "super", "trans",   "bio",    "eco",   "micro",  "multi",
+      "mini",    "neo",    "pro",   "semi",  "geo",   "cyber",   "mega",   "ultra", "out",    "mis",
+      "counter", "pseudo", "auto",  "opto",  "neuro", "electro", "psycho", "socio", "immuno", "cardio",
+      "thermo",  "photo",  "hydro", "astro", "nano",  "tele",    "radio",  "cyto",  "xeno"};
   return std::any_of(std::begin(prefixes), std::end(prefixes), [&](std::string_view prefix) {
     return word.size() > prefix.size() + 4 && word.starts_with(prefix) && lexicon.known(word.substr(prefix.size()));
   });
@@ -90,21 +91,21 @@ class Misspellings {
   bool hangs_on_mark(const Token& token) const {
     const char32_t before = char_before(document_.text, token.span.begin);
     const char32_t after = char_at(document_.text, token.span.end);
-    const auto parts = [](char32_t c) { return c == 0 || is_space(c) || std::u32string_view(U"()[]\"“”‘’'«»,;:?!…").find(c) != std::u32string_view::npos; };
+    const auto parts = [](char32_t c) {
+      return c == 0 || is_space(c) || std::u32string_view(U"()[]\"“”‘’'«»,;:?!…").find(c) != std::u32string_view::npos;
+    };
     const bool address = after == '.' && is_letter(char_at(document_.text, token.span.end + 1));
     return !parts(before) || address || (!parts(after) && after != '.' && after != 0x2014);
   }
 
   // A name that begins the sentence.
-  bool named(const Token& token) const {
-    return shape(token) == Shape::title && token.word->kinds.bits != 0;
-  }
+  bool named(const Token& token) const { return shape(token) == Shape::title && token.word->kinds.bits != 0; }
 
   // A single quoted word is talked about.
   bool quoted(const Segment& segment, uint32_t i) const {
     if (i == segment.tokens.begin || i + 1 >= segment.tokens.end) return false;
-    return is_mark(document_.tokens[i - 1]) && is_mark(document_.tokens[i + 1]) && document_.tokens[i].gap == Gap::none &&
-           document_.tokens[i + 1].gap == Gap::none;
+    return is_mark(document_.tokens[i - 1]) && is_mark(document_.tokens[i + 1]) &&
+           document_.tokens[i].gap == Gap::none && document_.tokens[i + 1].gap == Gap::none;
   }
 
   void look_at(const Segment& segment, uint32_t i) {
@@ -115,7 +116,8 @@ class Misspellings {
     std::vector<Respelling> meant = respeller_->respellings(word);
     if (meant.size() > 5) meant.resize(5);
     for (Respelling& respelling : meant) respelling.cost -= fit(segment, i, respelling.word);
-    std::stable_sort(meant.begin(), meant.end(), [](const Respelling& a, const Respelling& b) { return a.cost < b.cost; });
+    std::stable_sort(meant.begin(), meant.end(),
+                     [](const Respelling& a, const Respelling& b) { return a.cost < b.cost; });
     // A capital may be a name's after all.
     const double limit = max_cost_ - (shape(token) == Shape::title ? 1.0 : 0.0);
     if (!meant.empty() && meant.front().cost <= limit) add(token, meant);
@@ -149,7 +151,8 @@ class Misspellings {
       std::string after = shape(token) == Shape::title ? capitalize(respelling.word) : respelling.word;
       finding.fixes.push_back({Edit{token.span, std::move(after), {}}});
     }
-    finding.captures = {{"word", std::string(document_.view(token))}, {"correction", finding.fixes.front().front().after}};
+    finding.captures = {{"word", std::string(document_.view(token))},
+                        {"correction", finding.fixes.front().front().after}};
     findings_.push_back(std::move(finding));
   }
 
@@ -164,10 +167,11 @@ class Misspellings {
 
 Detector misspelling() {
   Detector detector;
-  detector.spec = {"misspelling",
-                   "A word in lower case that English does not know, one slip away from a common word.",
-                   {{"max-cost", "How unlikely a correction may be and still be offered; 1 is strict, 3 is generous.", 2.0}},
-                   {"word", "correction"}};
+  detector.spec = {
+      "misspelling",
+      "A word in lower case that English does not know, one slip away from a common word.",
+      {{"max-cost", "How unlikely a correction may be and still be offered; 1 is strict, 3 is generous.", 2.0}},
+      {"word", "correction"}};
   detector.run = [](const Sight& sight, std::vector<Finding>& findings) { Misspellings(sight, findings).run(); };
   return detector;
 }

@@ -35,7 +35,8 @@ std::string numbered(std::string_view name) {
   uint32_t number = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number, hex ? 16 : 10);
   std::string character;
-  if (error != std::errc() || end != digits.data() + digits.size() || digits.size() > 6 || !is_character(number)) return "";
+  if (error != std::errc() || end != digits.data() + digits.size() || digits.size() > 6 || !is_character(number))
+    return "";
   append_code_point(character, number);
   return character;
 }

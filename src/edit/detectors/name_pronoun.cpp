@@ -1,7 +1,7 @@
-// Finnish, Estonian, Hungarian and Turkish have one pronoun for he and she, and a machine guesses: "Sara Chafak arrived.
-// He lives abroad." Where the person last named can only be a woman, or only a man, the pronoun is held against the name.
-// Anything else that "he" may stand for stops it: another person, whose name says nothing or the opposite, a father or
-// a suspect.
+// Finnish, Estonian, Hungarian and Turkish have one pronoun for he and she, and a machine guesses: "Sara Chafak
+// arrived. He lives abroad." Where the person last named can only be a woman, or only a man, the pronoun is held
+// against the name. Anything else that "he" may stand for stops it: another person, whose name says nothing or the
+// opposite, a father or a suspect.
 #include <algorithm>
 #include <map>
 
@@ -18,8 +18,9 @@ constexpr uint32_t kAlone = 4;  // segments in which nobody else was spoken of
 // Elsewhere "Merkel said he would come" is likelier to be about a guest.
 bool original_knows_no_gender(const Document& document) {
   static const WordSet languages("fi et hu tr");
-  static const WordSet places("finland finnish finns finn helsinki yle stt estonia estonian estonians tallinn tartu postimees "
-                              "hungary hungarian budapest turkey turkish ankara istanbul tampere turku oulu espoo vantaa lahti");
+  static const WordSet places(
+      "finland finnish finns finn helsinki yle stt estonia estonian estonians tallinn tartu postimees "
+      "hungary hungarian budapest turkey turkish ankara istanbul tampere turku oulu espoo vantaa lahti");
   if (!document.language_of_original.empty()) return languages.has(document.language_of_original);
   return std::any_of(document.tokens.begin(), document.tokens.end(), [&](const Token& token) {
     return shape(token) != Shape::lower && places.has(document.string(token.word->stem));
@@ -137,7 +138,8 @@ class NamePronouns {
   std::string instead(const Segment& segment, uint32_t i) const {
     if (!is_word(document_.tokens[i])) return "";
     std::string right(focus_ == Gender::woman ? for_her(document_, segment, i) : for_him(document_, i));
-    if (!right.empty() && shape(document_.tokens[i]) == Shape::title) right[0] = static_cast<char>(right[0] - 'a' + 'A');
+    if (!right.empty() && shape(document_.tokens[i]) == Shape::title)
+      right[0] = static_cast<char>(right[0] - 'a' + 'A');
     return right;
   }
 
@@ -168,14 +170,15 @@ class NamePronouns {
 
 Detector name_pronoun() {
   Detector detector;
-  detector.spec = {"name-pronoun",
-                   "He for somebody with a woman's name, she for somebody with a man's.",
-                   {{"what",
-                     "alone (the name stands before it in the paragraph, nobody else in the four sentences before, and the "
-                     "original's language or the article's country has one pronoun for both), others.",
-                     std::vector<std::string>{"alone", "others"}},
-                    {"reach", "Sentences without a name up to which a pronoun still stands for the name before.", 2.0}},
-                   {}};
+  detector.spec = {
+      "name-pronoun",
+      "He for somebody with a woman's name, she for somebody with a man's.",
+      {{"what",
+        "alone (the name stands before it in the paragraph, nobody else in the four sentences before, and the "
+        "original's language or the article's country has one pronoun for both), others.",
+        std::vector<std::string>{"alone", "others"}},
+       {"reach", "Sentences without a name up to which a pronoun still stands for the name before.", 2.0}},
+      {}};
   detector.run = [](const Sight& sight, std::vector<Finding>& findings) {
     const auto& lists = sight.ruleset.lists;
     const auto women = lists.find("given-names-of-women"), men = lists.find("given-names-of-men");

@@ -10,8 +10,9 @@ namespace {
 // "14.30" is a time behind "at", and not before what is counted or measured.
 std::string time_of_day(const NumberPlace& place) {
   static const WordSet before("at from until till by around before after between about clock");
-  static const WordSet units("percent percentage children per million billion euros dollars pounds points metres meters km kg degrees and "
-                             "seconds cents kroner crowns");
+  static const WordSet units(
+      "percent percentage children per million billion euros dollars pounds points metres meters km kg degrees and "
+      "seconds cents kroner crowns");
   if (place.is_part_of_longer() || to_int(place[1]) > 23 || place[1] == "0" || !place.follows(before)) return "";
   const size_t next = std::min(place.text.find_first_not_of(' ', place.end), place.text.size());
   if (units.has(letters_at(place.text, next)) || place.text.substr(next, 1) == "%") return "";
@@ -43,7 +44,8 @@ std::string sign_before_millions(const NumberPlace& place) {
 
 // "€ 50", "US$ 50"
 std::string sign_without_blank(const NumberPlace& place) {
-  return is_word_character(place.before()) || place.before() == ' ' ? std::string(place[1]) + std::string(place[2]) : "";
+  return is_word_character(place.before()) || place.before() == ' ' ? std::string(place[1]) + std::string(place[2])
+                                                                    : "";
 }
 
 }  // namespace
@@ -52,10 +54,7 @@ std::span<const NumberFormat> amount_formats() {
   static const NumberFormat formats[] = {
       {"times", {"1.1"}, {R"(([012]?\d)\.([0-5]\d))", false}, time_of_day},
       {"percent", {" %", "\u00A0%", "\u202F%"}, {R"((\d)[ \x{A0}\x{202F}]+%)", false}, percent},
-      {"currency",
-       {"1,-", "1.-", "1,–", "1.–", "1,—", "1.—"},
-       {R"((\d)[.,](?:-|–|—)( |[.,;)]|$))", false},
-       round_sum},
+      {"currency", {"1,-", "1.-", "1,–", "1.–", "1,—", "1.—"}, {R"((\d)[.,](?:-|–|—)( |[.,;)]|$))", false}, round_sum},
       {"currency", {"€", "£", "$"}, {R"((\d[\d.,]*)[ \x{A0}]?([€£$]))", false}, sign_first},
       {"currency",
        {"€", "£", "$"},

@@ -38,7 +38,8 @@ std::span<const NumberFormat> date_formats() {
   static const NumberFormat formats[] = {
       {"date-ranges",
        {"1.1"},
-       {R"(((?:on|between|in) )?(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d) ?[-–—] ?(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d))", false},
+       {R"(((?:on|between|in) )?(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d) ?[-–—] ?(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d))",
+        false},
        range},
       {"dates", {"1."}, {R"((\d{1,2})\. ?(\d{1,2})\. ?((?:19|20)\d\d))", false}, with_year},
       {"short-dates", {"1.1"}, {R"((\d{1,2})\.(\d{1,2})\.)", false}, without_year},

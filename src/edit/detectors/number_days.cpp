@@ -1,5 +1,5 @@
-// The days of other languages have a stop: "15. October", "the 15. of October", "from 15. to 20. October". So have other
-// ordinals: "the 19. century".
+// The days of other languages have a stop: "15. October", "the 15. of October", "from 15. to 20. October". So have
+// other ordinals: "the 19. century".
 #include "edit/detectors/number_format.h"
 
 namespace decalque {
@@ -74,10 +74,7 @@ std::span<const NumberFormat> day_formats() {
        {"1 st", "1 nd", "1 rd", "1 th"},
        {R"((\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) )(\d{1,3}) (?:st|nd|rd|th)\b)", false},
        loose_ending},
-      {"day-ranges",
-       {"1.1"},
-       {R"((\d{1,2})\. ?[-–—] ?(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)?)", false},
-       days_of_digits},
+      {"day-ranges", {"1.1"}, {R"((\d{1,2})\. ?[-–—] ?(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)?)", false}, days_of_digits},
   };
   return formats;
 }

@@ -39,7 +39,10 @@ std::string grouped(const NumberPlace& place) {
 
 std::span<const NumberFormat> decimal_formats() {
   static const NumberFormat formats[] = {
-      {"decimal-comma", {"1,1"}, {kDigits + "(" + kBlank + "(?:" + kMeasures + R"()\b| ?%| ?°C| ?€))", false}, measured},
+      {"decimal-comma",
+       {"1,1"},
+       {kDigits + "(" + kBlank + "(?:" + kMeasures + R"()\b| ?%| ?°C| ?€))", false},
+       measured},
       {"decimal-comma", {"1,1"}, {kDigits + "( [x×])", false}, measured},
       {"loose-decimal-comma", {"1,1"}, {kDigits + "(" + kBlank + "(?:" + kCounted + R"()\b))", false}, measured},
       {"decimal-comma",

@@ -23,7 +23,8 @@ bool find_next(const RE2& pattern, NumberPlace& place) {
   return true;
 }
 
-void find_all(const NumberFormat& format, std::string_view text, const DateOrder& order, std::vector<Finding>& findings) {
+void find_all(const NumberFormat& format, std::string_view text, const DateOrder& order,
+              std::vector<Finding>& findings) {
   if (!format.may_match(text)) return;
   NumberPlace place{text, order, 0, 0, {}};
   while (place.end < text.size() && find_next(format.pattern.compiled(), place)) {
@@ -47,7 +48,8 @@ void drop_overlapped(std::vector<Finding>& findings) {
 
 void find_numbers(const Sight& sight, std::vector<Finding>& findings) {
   const DateOrder order(sight.document.text);
-  for (const auto& formats : {decimal_formats(), thousands_formats(), date_formats(), day_formats(), amount_formats()}) {
+  for (const auto& formats :
+       {decimal_formats(), thousands_formats(), date_formats(), day_formats(), amount_formats()}) {
     for (const NumberFormat& format : formats) {
       if (wants(sight, format.what)) find_all(format, sight.document.text, order, findings);
     }

@@ -1,6 +1,6 @@
 #pragma once
-// How number-format tells one sort of foreign number from the next. Each sort is a row: a name, a regular expression and
-// what its matches become.
+// How number-format tells one sort of foreign number from the next. Each sort is a row: a name, a regular expression
+// and what its matches become.
 
 #include <array>
 #include <optional>
@@ -14,8 +14,8 @@
 
 namespace decalque {
 
-/// Whether an article writes "September 24" or "24 September". Asked at the first date only, as that takes a look at all
-/// of the text, which must outlive it.
+/// Whether an article writes "September 24" or "24 September". Asked at the first date only, as that takes a look at
+/// all of the text, which must outlive it.
 class DateOrder {
  public:
   explicit DateOrder(std::string_view text) : text_(text) {}
@@ -41,7 +41,8 @@ struct NumberPlace {
   char32_t before() const { return char_before(text, begin); }
   char32_t behind() const { return char_at(text, end); }
 
-  /// A letter or digit stands right before or behind, or a mark with a digit beyond it: this is part of something longer.
+  /// A letter or digit stands right before or behind, or a mark with a digit beyond it: this is part of something
+  /// longer.
   bool is_part_of_longer() const;
   /// A letter, digit or mark of numbers stands right before.
   bool begins_inside() const;
@@ -57,7 +58,8 @@ struct NumberPlace {
 /// One sort of number.
 struct NumberFormat {
   std::string_view what;  ///< Its name among the detector's options.
-  /// A match holds one of these, where 1 stands for any digit. Cheap to look for, so that most articles compile few patterns.
+  /// A match holds one of these, where 1 stands for any digit. Cheap to look for, so that most articles compile few
+  /// patterns.
   std::vector<std::string_view> signs;
   LazyRegex pattern;
   std::string (*rewrite)(const NumberPlace&);  ///< What becomes of a match; "" leaves it.

@@ -13,7 +13,9 @@ namespace {
 constexpr std::string_view kMonths[] = {"January", "February", "March",     "April",   "May",      "June",
                                         "July",    "August",   "September", "October", "November", "December"};
 
-bool joins(char32_t c) { return c != 0 && c < 0x80 && std::string_view(".,:/-+#").find(static_cast<char>(c)) != std::string_view::npos; }
+bool joins(char32_t c) {
+  return c != 0 && c < 0x80 && std::string_view(".,:/-+#").find(static_cast<char>(c)) != std::string_view::npos;
+}
 
 bool is_ascii_digit(std::string_view text, size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; }
 
@@ -53,7 +55,9 @@ std::string with_commas(std::string_view number) {
   return result;
 }
 
-bool is_month(std::string_view name) { return std::find(std::begin(kMonths), std::end(kMonths), name) != std::end(kMonths); }
+bool is_month(std::string_view name) {
+  return std::find(std::begin(kMonths), std::end(kMonths), name) != std::end(kMonths);
+}
 
 const std::string& month_names() {
   static const std::string names = [] {
@@ -84,7 +88,8 @@ std::string DateOrder::date(std::string_view day, std::string_view month, std::s
 bool NumberPlace::is_part_of_longer() const {
   if (is_word_character(before()) || is_word_character(behind())) return true;
   if (before() == '+' || before() == '#') return true;
-  return (joins(before()) && is_digit(char_before(text, begin - 1))) || (joins(behind()) && is_digit(char_at(text, end + 1)));
+  return (joins(before()) && is_digit(char_before(text, begin - 1))) ||
+         (joins(behind()) && is_digit(char_at(text, end + 1)));
 }
 
 bool NumberPlace::begins_inside() const {
@@ -103,7 +108,9 @@ std::string_view NumberPlace::word_before() const {
   return text.substr(first, last - first);
 }
 
-bool NumberPlace::follows(const WordSet& lower_case_words) const { return lower_case_words.has(to_lower(word_before())); }
+bool NumberPlace::follows(const WordSet& lower_case_words) const {
+  return lower_case_words.has(to_lower(word_before()));
+}
 
 bool NumberFormat::may_match(std::string_view article) const {
   return std::any_of(signs.begin(), signs.end(), [&](std::string_view sign) { return holds(article, sign); });

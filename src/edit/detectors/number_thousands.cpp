@@ -1,5 +1,5 @@
-// Blanks and stops between thousands: "10 000", "1.000.000". A number of one group may be a version, a page, a decimal or
-// two numbers side by side, so what it counts must stand behind it, or its end must be round.
+// Blanks and stops between thousands: "10 000", "1.000.000". A number of one group may be a version, a page, a decimal
+// or two numbers side by side, so what it counts must stand behind it, or its end must be round.
 #include "edit/detectors/number_format.h"
 #include "text/unicode.h"
 
@@ -14,9 +14,10 @@ std::string grouped(const NumberPlace& place) {
 
 // "12 300 people"
 std::string counted(const NumberPlace& place) {
-  static const WordSet things("people euros dollars pounds crowns kronor roubles percent spectators inhabitants residents voters votes tons tonnes "
-                              "kilometres kilometers metres meters square cubic hectares soldiers men women children patients cases deaths "
-                              "infections jobs employees workers students members refugees homes houses apartments copies visitors kilos litres");
+  static const WordSet things(
+      "people euros dollars pounds crowns kronor roubles percent spectators inhabitants residents voters votes tons tonnes "
+      "kilometres kilometers metres meters square cubic hectares soldiers men women children patients cases deaths "
+      "infections jobs employees workers students members refugees homes houses apartments copies visitors kilos litres");
   static const WordSet places("highway road route page pages bus room number no nr line chapter section");
   const bool counts = place.behind() == ' ' && things.has(letters_at(place.text, place.end + 1));
   return counts && !place.follows(places) ? grouped(place) : "";

@@ -72,7 +72,8 @@ void Respeller::consider(std::string_view word, Slip slip, size_t length, bool l
   const double size = static_cast<double>(length);
   const double cost = kSlipCosts[static_cast<size_t>(slip)] + kRankCost * std::log(place) +
                       (size < 5 ? 0.5 * (5 - size) : -0.1 * (size - 5));
-  const auto known = std::find_if(found_.begin(), found_.end(), [&](const Respelling& other) { return other.word == word; });
+  const auto known =
+      std::find_if(found_.begin(), found_.end(), [&](const Respelling& other) { return other.word == word; });
   if (known == found_.end()) {
     found_.push_back({std::string(word), cost});
   } else {

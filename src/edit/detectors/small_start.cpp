@@ -5,13 +5,15 @@ namespace decalque {
 namespace {
 
 bool is_name_particle(std::string_view word) {
-  static const WordSet words("van von de der den di da del della al bin ibn ben ter ten du dos das d' l' af av zu zum zur");
+  static const WordSet words(
+      "van von de der den di da del della al bin ibn ben ter ten du dos das d' l' af av zu zum zur");
   return words.has(word);
 }
 
 bool is_name_written_small(std::string_view word) {
-  static const WordSet words("adidas nginx npm git arxiv iphone ipad ebay danah bell k.d e.e will.i.am www http https "
-                             "easyjet thyssenkrupp amazon booking mm cm km kg ml kwh");
+  static const WordSet words(
+      "adidas nginx npm git arxiv iphone ipad ebay danah bell k.d e.e will.i.am www http https "
+      "easyjet thyssenkrupp amazon booking mm cm km kg ml kwh");
   return words.has(word);
 }
 

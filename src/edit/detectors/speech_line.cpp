@@ -9,7 +9,6 @@ namespace {
 using Side = QuoteMark::Side;
 using Way = LostQuote::Way;
 
-
 // `for an expensive winter, " says the analyst`: the blank goes with the mark.
 QuoteMark with_blank(QuoteMark quote) {
   quote.side = Side::close;

@@ -1,5 +1,5 @@
-// A comma, semicolon or colon that cuts a phrase in two: "to; obtain", "of international: law", "will, be". Asides, lists
-// and labels have such marks by right.
+// A comma, semicolon or colon that cuts a phrase in two: "to; obtain", "of international: law", "will, be". Asides,
+// lists and labels have such marks by right.
 #include "edit/detectors/stray_mark.h"
 
 namespace decalque {
@@ -10,13 +10,14 @@ namespace {
 bool is_one_of_several(const SentenceView& sentence, uint32_t mark, char sign) {
   if (sign == ';') return sentence.has_behind(mark, ";", 80) || sentence.has_before(mark, ";");
   if (sign == ':') return false;
-  return sentence.has_behind(mark, ",", 14) || sentence.has_behind(mark, "–", 14) || sentence.has_behind(mark, "—", 14) ||
-         sentence.has_behind(mark, "-", 14) || sentence.has_before(mark, ",");
+  return sentence.has_behind(mark, ",", 14) || sentence.has_behind(mark, "–", 14) ||
+         sentence.has_behind(mark, "—", 14) || sentence.has_behind(mark, "-", 14) || sentence.has_before(mark, ",");
 }
 
 bool begins_aside(const MarkedText& text, uint32_t mark) {
-  static const WordSet aside("um uh er well however indeed perhaps though like especially say as for but and or so "
-                             "because which");
+  static const WordSet aside(
+      "um uh er well however indeed perhaps though like especially say as for but and or so "
+      "because which");
   const bool repeats = text.token(mark + 1).word->lower == text.token(mark - 1).word->lower;
   return repeats || aside.has(text.word(mark + 1));
 }
@@ -134,9 +135,11 @@ bool is_meant(const MarkedText& text, uint32_t mark, char sign) {
 
 bool is_stray_comma(const MarkedText& text, uint32_t mark) {
   const char sign = text.form(mark)[0];
-  const bool before_unit = text.is_number(mark - 1) && text.is_lower(mark + 1) && text.token(mark + 1).kinds.has(Kind::UNIT);
+  const bool before_unit =
+      text.is_number(mark - 1) && text.is_lower(mark + 1) && text.token(mark + 1).kinds.has(Kind::UNIT);
   if (before_unit && sign != ',') return true;
-  if (!text.is_word(mark - 1) || !(text.is_word(mark + 1) || text.is_number(mark + 1)) || is_meant(text, mark, sign)) return false;
+  if (!text.is_word(mark - 1) || !(text.is_word(mark + 1) || text.is_number(mark + 1)) || is_meant(text, mark, sign))
+    return false;
   return text.goes_on(mark - 1) || cuts_phrase(text, mark, sign) || cuts_clause(text, mark, sign);
 }
 

@@ -65,7 +65,8 @@ std::optional<StrayMark> doubled_mark(const MarkedText& text, uint32_t mark) {
   static const WordSet after_comma("! ? - ^ ~ _ @");
   static const WordSet marks(", ; : .");
   const Token& next = text.token(mark + 1);
-  if (!text.is_mark(mark) || !(text.is_mark(mark + 1) || next.type == TokenType::symbol) || next.is_protected) return {};
+  if (!text.is_mark(mark) || !(text.is_mark(mark + 1) || next.type == TokenType::symbol) || next.is_protected)
+    return {};
   const std::string_view first = text.form(mark);
   const std::string_view second = text.form(mark + 1);
   if (first == "," && after_comma.has(second) && next.gap == Gap::none) return symbol_behind_comma(text, mark);

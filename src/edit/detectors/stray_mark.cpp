@@ -31,7 +31,8 @@ namespace {
 
 class StrayMarks {
  public:
-  StrayMarks(const Sight& sight, std::vector<Finding>& findings) : text_(sight.document, sight.lexicon), findings_(findings) {
+  StrayMarks(const Sight& sight, std::vector<Finding>& findings)
+      : text_(sight.document, sight.lexicon), findings_(findings) {
     symbols_ = wants(sight, "symbols");
     doubled_ = wants(sight, "doubled");
     stops_ = wants(sight, "stops");

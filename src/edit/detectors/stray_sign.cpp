@@ -9,7 +9,8 @@ namespace {
 // "the states' rights", "Max' car": the mark is an apostrophe.
 bool may_be_possessive(std::string_view word, char sign) {
   static const WordSet never_possess("as is was his this its has does us thus in");
-  const bool sibilant = word.ends_with("s") || word.ends_with("z") || word.ends_with("x") || word.ends_with("in") || word.ends_with("ce");
+  const bool sibilant =
+      word.ends_with("s") || word.ends_with("z") || word.ends_with("x") || word.ends_with("in") || word.ends_with("ce");
   return sibilant && !never_possess.has(word) && (sign == '\'' || word.ends_with("s"));
 }
 
@@ -76,7 +77,8 @@ std::optional<StrayMark> low_line(const MarkedText& text, uint32_t i) {
   const Token& token = text.token(i);
   if (!text.is_word(i) || !text.form(i).ends_with('_') || text.token(i + 1).gap != Gap::space) return {};
   const std::string_view word = text.form(i).substr(0, token.span.size() - 1);
-  if (word.size() < 2 || word.find('_') != std::string_view::npos || !is_letter(char_before(word, word.size()))) return {};
+  if (word.size() < 2 || word.find('_') != std::string_view::npos || !is_letter(char_before(word, word.size())))
+    return {};
   if (text.stands_before(i, '_') || !text.lexicon.known(word)) return {};
   return StrayMark{{token.span.end - 1, token.span.end}, text.document.span_of({i, i + 2})};
 }

@@ -37,8 +37,9 @@ bool ends_abbreviation(const MarkedText& text, uint32_t mark) {
 }
 
 bool asks_before(const MarkedText& text, uint32_t mark) {
-  static const WordSet asking("what who whom which when where why how is are was were do does did has have had can "
-                              "could will would should may isn't aren't don't doesn't didn't won't can't");
+  static const WordSet asking(
+      "what who whom which when where why how is are was were do does did has have had can "
+      "could will would should may isn't aren't don't doesn't didn't won't can't");
   const uint32_t start = text.sentence.start(mark);
   for (uint32_t i = start; i < mark; ++i) {
     const bool first = i == start || text.is_mark(i - 1);
@@ -52,8 +53,9 @@ bool asks_before(const MarkedText& text, uint32_t mark) {
 bool demands(const Token& token) { return token.xpos == Xpos::VB || token.xpos == Xpos::VBP; }
 
 bool is_said(std::string_view word) {
-  static const WordSet saying("said says asked asks replied answered cried shouted wrote told added explained he she "
-                              "wondered exclaimed i");
+  static const WordSet saying(
+      "said says asked asks replied answered cried shouted wrote told added explained he she "
+      "wondered exclaimed i");
   return saying.has(word);
 }
 
@@ -61,7 +63,8 @@ bool is_said(std::string_view word) {
 bool continues_clause(const MarkedText& text, uint32_t mark) {
   static const WordSet continue_it("of that which who whose whom than to");
   if (text.sentence.is_finite(mark + 1) && !text.sentence.has_behind(mark, "?", 40)) return true;
-  return continue_it.has(text.word(mark + 1)) || !text.sentence.is_clause_before(mark) || !text.sentence.is_clause_behind(mark);
+  return continue_it.has(text.word(mark + 1)) || !text.sentence.is_clause_before(mark) ||
+         !text.sentence.is_clause_behind(mark);
 }
 
 }  // namespace
@@ -70,7 +73,8 @@ bool is_stray_stop(const MarkedText& text, uint32_t mark) {
   if (ends_unit(text, mark) || is_before_initials(text, mark)) return false;
   const bool cuts_phrase = text.goes_on(mark - 1) && text.is_word(mark + 1) && text.word(mark - 1).size() > 1;
   if (cuts_phrase && !may_begin_anew(text, mark)) return true;
-  if (!text.is_lower(mark + 1) || text.form(mark - 1).size() < 2 || !text.lexicon.known(text.form(mark + 1))) return false;
+  if (!text.is_lower(mark + 1) || text.form(mark - 1).size() < 2 || !text.lexicon.known(text.form(mark + 1)))
+    return false;
   const bool and_so_on = mark > 1 && (text.word(mark - 2) == "so" || text.word(mark - 2) == "and");
   if (text.mostly_goes_on(mark - 1) && text.is_lower(mark - 1) && !and_so_on) return true;
   return !ends_abbreviation(text, mark) && continues_clause(text, mark);
