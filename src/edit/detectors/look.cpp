@@ -113,6 +113,10 @@ bool all_in_lower_case(std::string_view text) {
   return letters;
 }
 
+bool is_known(const Lexicon& lexicon, const Document& document, const Token& token) {
+  return lexicon.known(*token.word, document.words->strings());
+}
+
 Finding replace(Span span, std::string after) { return replace(span, span, std::move(after)); }
 
 Finding replace(Span focus, Span span, std::string after) {
@@ -120,6 +124,11 @@ Finding replace(Span focus, Span span, std::string after) {
   finding.focus = focus;
   finding.fixes.push_back({Edit{span, std::move(after), {}}});
   return finding;
+}
+
+void sort_by_place(std::vector<Finding>& findings) {
+  std::stable_sort(findings.begin(), findings.end(),
+                   [](const Finding& a, const Finding& b) { return a.focus.begin < b.focus.begin; });
 }
 
 bool wants(const Sight& sight, std::string_view part) {

@@ -58,10 +58,16 @@ bool is_clitic(std::string_view letters);
 /// No cased letter in the text is upper case, and it has letters.
 bool all_in_lower_case(std::string_view text);
 
+/// English knows the token's word.
+bool is_known(const Lexicon& lexicon, const Document& document, const Token& token);
+
 /// A finding with one fix of one edit.
 Finding replace(Span span, std::string after);
 /// The same, with a wider place for the reader to look at.
 Finding replace(Span focus, Span span, std::string after);
+
+/// In order of place; those of one place as they were added.
+void sort_by_place(std::vector<Finding>& findings);
 
 /// A list option that names parts of a detector's work: true when `part` is in it.
 bool wants(const Sight& sight, std::string_view part);

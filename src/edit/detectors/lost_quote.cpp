@@ -48,8 +48,7 @@ class LostQuotes {
     for (LostQuote& lost : lost_) {
       if (is_wanted(lost.way, habit, half)) findings_.push_back(std::move(lost.finding));
     }
-    std::stable_sort(findings_.begin(), findings_.end(),
-                     [](const Finding& a, const Finding& b) { return a.focus.begin < b.focus.begin; });
+    sort_by_place(findings_);
   }
 
  private:

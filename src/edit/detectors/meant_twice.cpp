@@ -134,9 +134,7 @@ bool MeantTwice::is_doubled_name(const Doubling& word) const {
 
 // "the tsetse fly Glossina morsitans morsitans"
 bool MeantTwice::is_latin_name(const Doubling& word) const {
-  const auto is_strange = [&](uint32_t i) {
-    return !lexicon_.known(*document_.tokens[i].word, document_.words->strings());
-  };
+  const auto is_strange = [&](uint32_t i) { return !is_known(lexicon_, document_, document_.tokens[i]); };
   const uint32_t first = word.begin;
   return first > word.segment.tokens.begin && is_name(first - 1) && !is_name(first) && is_strange(first - 1) &&
          is_strange(first);

@@ -24,7 +24,7 @@ class MissingBlanks {
 
  private:
   const Token& token(uint32_t i) const { return document_.tokens[i]; }
-  bool is_known(uint32_t i) const { return lexicon_.known(*token(i).word, document_.words->strings()); }
+  bool is_known(uint32_t i) const { return decalque::is_known(lexicon_, document_, token(i)); }
 
   // "U.S.State": the stop is the abbreviation's.
   bool is_abbreviation(uint32_t i) const {

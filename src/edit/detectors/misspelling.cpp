@@ -67,7 +67,7 @@ class Misspellings {
            !quoted(segment, i);
   }
 
-  bool is_known(const Token& token) const { return sight_.lexicon.known(*token.word, document_.words->strings()); }
+  bool is_known(const Token& token) const { return decalque::is_known(sight_.lexicon, document_, token); }
 
   // A writer's slip is made once; a term comes again.
   bool used_again(uint32_t i) const {

@@ -1,8 +1,6 @@
 // Characters that went through the wrong decoder, or that a machine's own writing left behind.
 #include "edit/detectors/mojibake.h"
 
-#include <algorithm>
-
 #include "edit/detectors/detectors.h"
 #include "edit/detectors/look.h"
 #include "text/unicode.h"
@@ -25,8 +23,7 @@ class Mojibake {
     if (wants(sight_, "fullwidth") && is_mostly_latin()) each(fullwidth_at, "fullwidth");
     if (wants(sight_, "look-alikes")) look_alikes();
     if (wants(sight_, "unknown")) unknown_marks();
-    std::stable_sort(findings_.begin(), findings_.end(),
-                     [](const Finding& a, const Finding& b) { return a.focus.begin < b.focus.begin; });
+    sort_by_place(findings_);
   }
 
  private:

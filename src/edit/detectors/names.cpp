@@ -92,14 +92,14 @@ class UntranslatedWords {
     if (i + 1 >= document_.tokens.size()) return false;
     const Token& next = document_.tokens[i + 1];
     return is_word(next) && next.gap == Gap::space && !next.kinds.has(Kind::PERSON) &&
-           !sight_.lexicon.known(*next.word, document_.words->strings());
+           !is_known(sight_.lexicon, document_, next);
   }
 
   bool look_up(uint32_t i, bool place) {
     const Token& token = document_.tokens[i];
     if (shape(token) == Shape::upper || (place && (shape(token) == Shape::lower || is_part_of_person(i) || begins_name(i)))) return false;
     if (char_at(document_.text, token.span.end) == '-') return false;  // "Riia- and Turu Street"
-    if (token.span.size() < 4 || sight_.lexicon.known(*token.word, document_.words->strings())) return false;
+    if (token.span.size() < 4 || is_known(sight_.lexicon, document_, token)) return false;
     std::string_view ending;
     const std::string name(without_possessive(document_.view(token), ending));
     const std::string english =

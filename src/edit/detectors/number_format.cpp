@@ -54,8 +54,7 @@ void find_numbers(const Sight& sight, std::vector<Finding>& findings) {
       if (wants(sight, format.what)) find_all(format, sight.document.text, order, findings);
     }
   }
-  std::stable_sort(findings.begin(), findings.end(),
-                   [](const Finding& a, const Finding& b) { return a.focus.begin < b.focus.begin; });
+  sort_by_place(findings);
   drop_overlapped(findings);
 }
 
@@ -67,8 +66,13 @@ Detector number_format() {
       "number-format",
       "Numbers, dates, times and amounts as other languages write them.",
       {{"what",
-        "decimal-comma (3,5 million), loose-decimal-comma (3,5 hours), bare-decimal-comma (3,5), round-thousands (10 000, 2 000 000), counted-thousands (12 300 people), thousands (1 234 567, 1.000.000), thousands-stop (10.000), counted-thousands-stop (10.000 people), "
-        "dates (24.9.2025), day-stops (on 24. September), ordinal-stops (the 19. century), day-ranges (15.-20.10.), date-ranges (on 1.2.2024-3.4.2025), short-dates (the 3.12.), times (at 14.30), percent (50 %), currency (50 €).",
+        "decimal-comma (3,5 million), loose-decimal-comma (3,5 hours), bare-decimal-comma (3,5), "
+        "round-thousands (10 000, 2 000 000), counted-thousands (12 300 people), "
+        "thousands (1 234 567, 1.000.000), thousands-stop (10.000), "
+        "counted-thousands-stop (10.000 people), "
+        "dates (24.9.2025), day-stops (on 24. September), ordinal-stops (the 19. century), "
+        "day-ranges (15.-20.10.), date-ranges (on 1.2.2024-3.4.2025), short-dates (the 3.12.), "
+        "times (at 14.30), percent (50 %), currency (50 €).",
         std::vector<std::string>{"decimal-comma", "round-thousands", "thousands", "dates", "percent", "currency"}}},
       {"number", "english"}};
   detector.run = find_numbers;

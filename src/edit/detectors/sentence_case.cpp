@@ -146,7 +146,7 @@ class ProperCase {
     static const WordSet common("polish swede turkey china japan jersey guinea cologne roman arctic alpine afghan "
                                 "lebanese danish swiss french chad jordan georgia mali cuba togo niger");
     const std::string_view word = lower(document_, i);
-    if (word.size() < 5 || common.has(word) || sight_.lexicon.known(*document_.tokens[i].word, document_.words->strings())) return false;
+    if (word.size() < 5 || common.has(word) || is_known(sight_.lexicon, document_, document_.tokens[i])) return false;
     const std::string name = capitalize(word);
     const bool listed = !sight_.lexicon.country(name).empty() || !sight_.lexicon.demonym(name).empty();
     return listed && sight_.lexicon.known(name);

@@ -23,8 +23,7 @@ class ShortenedNames {
       const NameRecord* whole = whole_of(i);
       if (whole != nullptr) replace_all(*sorted_[i].second, *whole);
     }
-    std::stable_sort(findings_.begin(), findings_.end(),
-                     [](const Finding& a, const Finding& b) { return a.focus.begin < b.focus.begin; });
+    sort_by_place(findings_);
   }
 
  private:

@@ -1,7 +1,5 @@
 // Brackets and quotation marks without partner. A quotation may run over paragraphs, then every paragraph opens and
 // only the last one closes; an enumeration writes "1)" and "a)".
-#include <algorithm>
-
 #include "edit/detectors/detectors.h"
 #include "edit/detectors/quotes.h"
 #include "text/unicode.h"
@@ -110,8 +108,7 @@ Detector unbalanced_mark() {
                    {"mark"}};
   detector.run = [](const Sight& sight, std::vector<Finding>& findings) {
     UnbalancedMarks(sight, findings);
-    std::stable_sort(findings.begin(), findings.end(),
-                     [](const Finding& a, const Finding& b) { return a.focus.begin < b.focus.begin; });
+    sort_by_place(findings);
   };
   return detector;
 }
