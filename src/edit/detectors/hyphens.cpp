@@ -50,11 +50,18 @@ bool HyphenCompounds::parts_a_word(uint32_t hyphen) const {
 }
 
 bool HyphenCompounds::is_suspended_loosely(uint32_t hyphen) const {
-  static const WordSet parts("pre post short long small large semi anti pro micro macro sub over under upper lower north south");
+  static const WordSet prefixes("pre post semi anti pro micro macro sub");
+  static const WordSet parts("short long small large over under upper lower north south");
   if (hyphen == 0 || hyphen + 2 >= document_.tokens.size() || !is_mark(document_, hyphen, "-")) return false;
   if (document_.tokens[hyphen].gap != Gap::space || document_.tokens[hyphen + 1].gap != Gap::space) return false;
   const std::string_view joint = lower(document_, hyphen + 1);
-  return (joint == "and" || joint == "or") && parts.has(lower(document_, hyphen - 1));
+  if (joint != "and" && joint != "or") return false;
+  if (prefixes.has(lower(document_, hyphen - 1))) return true;
+  if (!parts.has(lower(document_, hyphen - 1))) return false;
+  // "long - or short-term": the other half has its hyphen; "it is over - and that was it" has none.
+  const uint32_t size = static_cast<uint32_t>(document_.tokens.size());
+  const std::string_view other = hyphen + 2 < size ? document_.view(document_.tokens[hyphen + 2]) : "";
+  return other.find('-') != std::string_view::npos || (hyphen + 3 < size && is_mark(document_, hyphen + 3, "-"));
 }
 
 // Words that stand with a hyphen wherever they stand beside each other without more than a blank's error between them.

@@ -101,9 +101,14 @@ bool MeantTwice::is_phrase_meant(const Doubling& phrase) const {
          makes_it_so(phrase) || answers_itself(phrase);
 }
 
-// "When is theft theft?", "There is no there there."
+// "When is theft theft?", "There is no there there.", a toy called "Furby Furby".
 bool MeantTwice::is_said_of_itself(const Doubling& word) const {
+  static const WordSet quotes("\" “ ‘ '");
+  const bool more_behind = word.begin + 2 < word.segment.tokens.end;
   if (word.begin <= word.segment.tokens.begin) return false;
+  const std::string_view before = document_.view(document_.tokens[word.begin - 1]);
+  if (more_behind && quotes.has(before) && is_closing(document_, word.begin + 2)) return true;
+  if (lower(document_, word.begin) == "first") return more_behind && lower(document_, word.begin + 2) == "lady";
   if (lower(document_, word.begin) == "there") return lower(document_, word.begin - 1) == "no";
   if (document_.tokens[word.begin - 1].upos != Upos::AUX || document_.tokens[word.begin].upos != Upos::NOUN) return false;
   return is_asked_before(word);

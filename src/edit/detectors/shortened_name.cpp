@@ -5,6 +5,7 @@
 
 #include "edit/detectors/detectors.h"
 #include "edit/detectors/look.h"
+#include "text/unicode.h"
 
 namespace decalque {
 
@@ -40,6 +41,7 @@ class ShortenedNames {
       if (whole.place || whole.times <= part.times || whole.times < 2 || whole.given.empty()) continue;
       const bool same_person = shares_given_name(part, whole);
       if (!same_person && whole.times < 2 * part.times) continue;
+      if (is_name_of_its_own(short_name, name)) continue;
       if (!may_be_cut(name.substr(short_name.size()), same_person, part)) continue;
       if (!wants(sight_, same_person ? "same-person" : "alone")) continue;
       if (found != nullptr) return nullptr;
@@ -51,6 +53,11 @@ class ShortenedNames {
   static bool shares_given_name(const NameRecord& a, const NameRecord& b) {
     return std::any_of(a.given.begin(), a.given.end(),
                        [&](StringId name) { return std::find(b.given.begin(), b.given.end(), name) != b.given.end(); });
+  }
+
+  // "Olympic" and "Olympics", "Owen" and "Owens" are both known.
+  bool is_name_of_its_own(std::string_view short_name, std::string_view name) const {
+    return name.substr(short_name.size()) == "s" && sight_.lexicon.known(capitalize(short_name));
   }
 
   // What is missing is how names end, no case ending (-n, -ssa) and no woman's (Voronkov, Voronkova). Without a given name
