@@ -14,7 +14,7 @@ bool is_said_twice(std::string_view word) {
       "bang woof whoa wait stop run quick easy big little good bad sorry okay ok what why come go please win "
       "mama papa dada bon yo tom tam pay tse chi gag ah oh eh uh um er shh sh ta bla cheep quack moo baa ding dong wee "
       "poo pooh rah rara tata toto zoom vroom buddy hush dum dee doo bling boom clap drip hop nom ping pitter rat tap "
-      "twinkle dear holy mayday row great gimme chomp deny pip hubba");
+      "twinkle dear holy mayday row great gimme chomp deny pip hubba names ya gran");
   return words.has(word);
 }
 
@@ -101,7 +101,7 @@ bool MeantTwice::is_phrase_meant(const Doubling& phrase) const {
          makes_it_so(phrase) || answers_itself(phrase);
 }
 
-// "When is theft theft?", "There is no there there.", a toy called "Furby Furby".
+// "When is theft theft?", "what makes Venice Venice", "There is no there there.", a toy called "Furby Furby".
 bool MeantTwice::is_said_of_itself(const Doubling& word) const {
   static const WordSet quotes("\" “ ‘ '");
   const bool more_behind = word.begin + 2 < word.segment.tokens.end;
@@ -110,16 +110,24 @@ bool MeantTwice::is_said_of_itself(const Doubling& word) const {
   if (more_behind && quotes.has(before) && is_closing(document_, word.begin + 2)) return true;
   if (lower(document_, word.begin) == "first") return more_behind && lower(document_, word.begin + 2) == "lady";
   if (lower(document_, word.begin) == "there") return lower(document_, word.begin - 1) == "no";
-  if (document_.tokens[word.begin - 1].upos != Upos::AUX || document_.tokens[word.begin].upos != Upos::NOUN) return false;
-  return is_asked_before(word);
+  const Upos tag = document_.tokens[word.begin].upos;
+  if (is_made(word) && (tag == Upos::NOUN || tag == Upos::PROPN)) return true;
+  return document_.tokens[word.begin - 1].upos == Upos::AUX && tag == Upos::NOUN && is_asked_before(word);
 }
 
-// "what makes a man a man"
+// What it is makes it so.
+bool MeantTwice::is_made(const Doubling& doubling) const {
+  static const WordSet makes("make makes made making");
+  return doubling.begin > doubling.segment.tokens.begin && makes.has(lower(document_, doubling.begin - 1));
+}
+
+// "what makes a man a man", "a rose is a rose a rose"
 bool MeantTwice::makes_it_so(const Doubling& phrase) const {
   static const WordSet articles("a an");
-  static const WordSet makes("make makes made making call calls called is was are");
+  static const WordSet names("call calls called is was are");
   if (phrase.size != 2 || phrase.begin <= phrase.segment.tokens.begin) return false;
-  return articles.has(lower(document_, phrase.begin)) && makes.has(lower(document_, phrase.begin - 1));
+  const bool named = is_made(phrase) || names.has(lower(document_, phrase.begin - 1));
+  return named && articles.has(lower(document_, phrase.begin));
 }
 
 // A heading that runs into the text: "economic growth Economic growth in".
@@ -184,6 +192,7 @@ bool MeantTwice::goes_on_in_step(const Doubling& phrase) const {
   const std::string_view first = lower(document_, phrase.begin);
   const std::string_view second = lower(document_, last);
   if (first == "and" || second == "and" || second == "or") return true;  // "and more and more", "years and years and"
+  if (first == "to" && second == "have") return true;  // "going to have to have"
   return (first == "same" && second == "old") || (links(first) && links(second)) || is_way_to_way(phrase);
 }
 

@@ -55,9 +55,10 @@ class ShortenedNames {
                        [&](StringId name) { return std::find(b.given.begin(), b.given.end(), name) != b.given.end(); });
   }
 
-  // "Olympic" and "Olympics", "Owen" and "Owens" are both known.
+  // "Olympic" and "Olympics", "Owen" and "Owens", "Claus" and "Clause" are both known.
   bool is_name_of_its_own(std::string_view short_name, std::string_view name) const {
-    return name.substr(short_name.size()) == "s" && sight_.lexicon.known(capitalize(short_name));
+    const std::string_view rest = name.substr(short_name.size());
+    return (rest == "s" || rest == "e") && sight_.lexicon.known(capitalize(short_name));
   }
 
   // What is missing is how names end, no case ending (-n, -ssa) and no woman's (Voronkov, Voronkova). Without a given name

@@ -23,13 +23,14 @@ bool begins_aside(const MarkedText& text, uint32_t mark) {
 }
 
 // "What they believe in, children read": the preposition has its noun before it, and a new clause follows. "Although
-// not unheard of, the storm ...", "What you talk me into, Mike."
+// not unheard of, the storm ...", "What you talk me into, Mike.", "a role he grows into, a role that".
 bool is_stranded(const MarkedText& text, uint32_t mark) {
   static const WordSet subordinates("although though while as if when whenever because since once unless until");
   if (text.token(mark - 1).upos != Upos::ADP) return false;
   if (subordinates.has(text.word(text.sentence.start(mark)))) return true;
   const bool calls_name = mark + 2 < text.size() && shape(text.token(mark + 1)) == Shape::title && text.is_mark(mark + 2);
-  if (calls_name) return true;
+  const bool takes_up = text.word(mark + 1) == "a" || text.word(mark + 1) == "an";
+  if (calls_name || (takes_up && mark > 1 && text.token(mark - 2).upos == Upos::VERB)) return true;
   for (uint32_t i = mark + 1; i < mark + 4 && i < text.size(); ++i) {
     if (text.token(i).upos == Upos::VERB || text.token(i).upos == Upos::AUX) return true;
     if (text.is_mark(i)) return false;

@@ -16,9 +16,10 @@ bool may_begin_anew(const MarkedText& text, uint32_t mark) {
   return text.token(mark - 1).upos == Upos::ADP || (tag != Upos::PROPN && tag != Upos::NOUN && tag != Upos::ADJ);
 }
 
-// "0.001 in. thick", "a 25-ft. sign": the stop is the unit's.
+// "0.001 in. thick", "a 25-ft. sign", "12 per cent. of": the stop is the unit's.
 bool ends_unit(const MarkedText& text, uint32_t mark) {
   static const WordSet units("in ft yd yds lb lbs oz dia gal mi sq");
+  if (mark > 1 && text.word(mark - 1) == "cent" && text.word(mark - 2) == "per") return true;
   return mark > 1 && units.has(text.word(mark - 1)) && (text.is_number(mark - 2) || text.is_mark(mark - 2));
 }
 
@@ -70,7 +71,7 @@ bool continues_clause(const MarkedText& text, uint32_t mark) {
 }  // namespace
 
 bool is_stray_stop(const MarkedText& text, uint32_t mark) {
-  if (ends_unit(text, mark) || is_before_initials(text, mark)) return false;
+  if (ends_unit(text, mark) || text.word(mark - 1) == "hon" || is_before_initials(text, mark)) return false;
   const bool cuts_phrase = text.goes_on(mark - 1) && text.is_word(mark + 1) && text.word(mark - 1).size() > 1;
   if (cuts_phrase && !may_begin_anew(text, mark)) return true;
   if (!text.is_lower(mark + 1) || text.form(mark - 1).size() < 2 || !text.lexicon.known(text.form(mark + 1)))
