@@ -42,6 +42,7 @@ class FinalStops {
   }
 
   bool ends_well(const Segment& segment) const {
+    if (is_mark(document_, segment.tokens.end - 1, "]")) return true;  // whose words they are: "[quoted by Smith, p. 50]"
     uint32_t last = segment.tokens.end - 1;
     while (last > segment.tokens.begin && is_closing(document_, last)) --last;
     return is_final_mark(document_, last);

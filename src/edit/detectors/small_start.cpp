@@ -96,6 +96,8 @@ bool SmallStart::is_kept_small() const {
   if (is_name_particle(word) && next_is_name) return true;
   if (word.size() == 2 && static_cast<unsigned char>(word[0]) >= 0xC3) return true;  // "â€“"
   const char32_t next = char_at(document_.text, document_.tokens[word_].span.end);
+  static const WordSet of_source("p p. pp pp. vol vol. ed ed. eds. ch. cf. ibid");
+  if (of_source.has(word)) return true;             // "Op. Cit. p. 187"
   if (word.size() < 5 && next == '/') return true;  // "hg/jd (dpa, AFP)": who signs an agency's text
   return word.size() == 1 && word != "a" && word != "i" && next != U'\'' && next != U'’';
 }

@@ -1,5 +1,7 @@
 // A comma, semicolon or colon that cuts a phrase in two: "to; obtain", "of international: law", "will, be". Asides,
 // lists and labels have such marks by right.
+#include <algorithm>
+
 #include "edit/detectors/stray_mark.h"
 
 namespace decalque {
@@ -20,6 +22,36 @@ bool begins_aside(const MarkedText& text, uint32_t mark) {
       "because which");
   const bool repeats = text.token(mark + 1).word->lower == text.token(mark - 1).word->lower;
   return repeats || aside.has(text.word(mark + 1));
+}
+
+// A finite verb within a few words.
+bool is_clause_near(const MarkedText& text, uint32_t i) {
+  for (const uint32_t end = std::min(i + 6, text.size()); i < end && !text.is_mark(i); ++i) {
+    if (text.sentence.is_finite(i)) return true;
+  }
+  return false;
+}
+
+// What no semicolon can stand behind; all else may end a clause: "my job to deal with; you go", "laws of mind; of light".
+bool is_cut_off(const MarkedText& text, uint32_t mark) {
+  static const WordSet never("the a an my your our their every nor than or and because whose to very");
+  const Token& left = text.token(mark - 1);
+  const Xpos next = text.token(mark + 1).xpos;
+  if (never.has(text.word(mark - 1)) || text.is_number(mark - 1)) return true;
+  if (left.upos == Upos::AUX) {
+    return next == Xpos::VBN || next == Xpos::VBG || next == Xpos::VB || text.word(mark + 1) == "be" ||
+           text.word(mark + 1) == "have";
+  }
+  return (left.upos == Upos::ADP || left.upos == Upos::ADJ) && !is_clause_near(text, mark + 1);
+}
+
+// "The answer is, not very.", "arguments for and against, p. 56", "what we rely on, keeps".
+bool is_elliptic(const MarkedText& text, uint32_t mark) {
+  if (mark > 1 && text.word(mark - 1) == "is" && text.word(mark + 1) == "not") return true;
+  if (mark < 3) return false;
+  if (text.word(mark - 2) == "and" && text.token(mark - 3).upos == Upos::ADP) return true;
+  return text.token(mark - 1).upos == Upos::ADP && text.token(mark - 2).upos == Upos::VERB &&
+         text.token(mark + 1).upos == Upos::VERB;
 }
 
 // "What they believe in, children read": the preposition has its noun before it, and a new clause follows. "Although
@@ -93,9 +125,10 @@ bool stands_before_noun(const MarkedText& text, uint32_t i) {
 // Determiner or preposition and adjective: the noun is still to come.
 bool cuts_modifier(const MarkedText& text, uint32_t mark, char sign) {
   static const WordSet leads("the a an of with my your our their its his her in");
+  static const WordSet alone("own least most latter former contrary same");  // "to say the least, people fail"
   const Token& left = text.token(mark - 1);
   const Token& right = text.token(mark + 1);
-  if (mark < 2 || left.upos != Upos::ADJ || left.confidence < 85 || right.confidence < 85) return false;
+  if (alone.has(text.word(mark - 1)) || mark < 2 || left.upos != Upos::ADJ || left.confidence < 85 || right.confidence < 85) return false;
   if (!leads.has(text.word(mark - 2)) || !text.is_lower(mark - 1) || !text.is_lower(mark + 1)) return false;
   if (sign != ',') return is_noun(right);
   return right.upos == Upos::NOUN && !ends_adverbial(text, mark) && !stands_before_noun(text, mark + 1);
@@ -129,7 +162,8 @@ bool is_meant(const MarkedText& text, uint32_t mark, char sign) {
   if (sign == ':' && shape(text.token(mark - 1)) == Shape::upper) return true;  // a label
   if (sign == ':' && text.token(mark - 1).upos == Upos::ADP) return true;       // "the one thing I think of: rain"
   if (is_one_of_several(text.sentence, mark, sign) || begins_aside(text, mark)) return true;
-  return sign == ',' && (is_stranded(text, mark) || joins_around_aside(text, mark));
+  if (sign == ';' && !is_cut_off(text, mark)) return true;
+  return sign == ',' && (is_elliptic(text, mark) || is_stranded(text, mark) || joins_around_aside(text, mark));
 }
 
 }  // namespace

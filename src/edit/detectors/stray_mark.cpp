@@ -6,9 +6,7 @@
 
 namespace decalque {
 
-bool MarkedText::goes_on(uint32_t i) const {
-  return is_lower(i) && words_that_go_on().has(word(i)) && word(i) != "own";
-}
+bool MarkedText::goes_on(uint32_t i) const { return is_lower(i) && words_that_go_on().has(word(i)); }
 
 bool MarkedText::mostly_goes_on(uint32_t i) const {
   if (token(i).kinds.has(Kind::NUMBER) && i + 2 < size() && token(i + 2).upos == Upos::DET) return false;
