@@ -11,7 +11,7 @@ void parts(A& a, KindSet& x) {
 }
 template <class A>
 void parts(A& a, Instruction& x) {
-  all(a, x.op, x.x, x.y);
+  all(a, x.op, x.joins, x.x, x.y);
 }
 
 // As text: an expression is compiled when it is asked for.

@@ -46,7 +46,7 @@ class Compiler {
   }
 
   uint32_t emit(Op op, uint32_t x = 0, uint32_t y = 0) {
-    program_.code.push_back({op, x, y});
+    program_.code.push_back({op, false, x, y});
     return here() - 1;
   }
 
@@ -147,6 +147,36 @@ class Compiler {
 
 }  // namespace
 
+namespace {
+
+std::vector<uint32_t> next_steps(const Program& program, uint32_t pc) {
+  const Instruction& step = program.code[pc];
+  switch (step.op) {
+    case Op::split:
+      return {step.x, step.y};
+    case Op::branch:
+      return program.branches[step.x].starts;
+    case Op::jump:
+      return {step.x};
+    case Op::match:
+      return {};
+    default:
+      return {pc + 1};
+  }
+}
+
+void mark_joins(Program& program) {
+  std::vector<bool> reached(program.code.size(), false);
+  for (uint32_t pc = 0; pc < program.code.size(); ++pc) {
+    for (const uint32_t next : next_steps(program, pc)) {
+      program.code[next].joins = program.code[next].joins || reached[next];
+      reached[next] = true;
+    }
+  }
+}
+
+}  // namespace
+
 Program compile(const Pattern& pattern, const std::vector<std::string>& captures, StringPool& strings,
                 std::string& error) {
   Program program;
@@ -154,6 +184,7 @@ Program compile(const Pattern& pattern, const std::vector<std::string>& captures
   Compiler compiler(program, strings, error);
   compiler.pattern(pattern);
   compiler.emit(Op::match);
+  mark_joins(program);
   return program;
 }
 
@@ -182,7 +213,7 @@ void Runner::push_possible(const Branch& branch, const Token* next, uint32_t at)
   for (const uint32_t alternative : possible_) jobs_.push_back({branch.starts[alternative], at, kNowhere, 0});
 }
 
-// Depth first with a mark on every (instruction, place) already tried: the preferred match as by backtracking, in time
+// Depth first with a mark on every (instruction, place) already tried that another way could lead to: the preferred match as by backtracking, in time
 // and memory bounded by instructions times tokens.
 std::optional<uint32_t> Runner::run(const Program& program, const TokenContext& context, const Segment& segment,
                                     uint32_t start, const Limits& limits, std::vector<uint32_t>& slots) {
@@ -208,10 +239,12 @@ std::optional<uint32_t> Runner::run(const Program& program, const TokenContext& 
     uint32_t pc = job.pc;
     uint32_t at = job.at;
     while (true) {
-      uint32_t& seen = visited_[size_t{width} * (at - start) + pc];
-      if (seen == stamp_) break;
-      seen = stamp_;
       const Instruction& step = program.code[pc];
+      if (step.joins) {
+        uint32_t& seen = visited_[size_t{width} * (at - start) + pc];
+        if (seen == stamp_) break;
+        seen = stamp_;
+      }
       bool go_on = true;
       switch (step.op) {
         case Op::token:
@@ -234,7 +267,7 @@ std::optional<uint32_t> Runner::run(const Program& program, const TokenContext& 
           pc = step.x;
           break;
         case Op::save:
-          jobs_.push_back({0, 0, step.x, slots[step.x]});
+          if (!jobs_.empty()) jobs_.push_back({0, 0, step.x, slots[step.x]});  // else nothing is tried after this
           slots[step.x] = at;
           ++pc;
           break;

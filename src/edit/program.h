@@ -26,6 +26,7 @@ struct Instruction {
     match
   };
   Op op = Op::match;
+  bool joins = false;  ///< Several ways lead here, so a second visit at the same place has to be noticed.
   uint32_t x = 0;
   uint32_t y = 0;
 };
