@@ -53,6 +53,21 @@ bool ends_in_word(std::string_view chunk) {
 
 namespace {
 
+bool is_ascii_letter_or_digit(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+// A chunk of `line` that a tokeniser may have cut off begins with a mark, or is n't. Few lines of prose have one.
+bool may_be_loose(std::string_view line) {
+  char before = ' ';
+  for (size_t i = 0; i < line.size(); before = line[i++]) {
+    if (before != ' ' || line[i] == ' ') continue;
+    if (!is_ascii_letter_or_digit(line[i])) return true;
+    if (line[i] == 'n' && i + 1 < line.size() && !is_ascii_letter_or_digit(line[i + 1])) return true;
+  }
+  return false;
+}
+
 bool is_loose_mark(std::string_view chunk) {
   return chunk.size() == 1 && std::string_view(";:?!\"%").find(chunk[0]) != std::string_view::npos;
 }
@@ -82,10 +97,13 @@ bool has_attached_marks(const LooseLine& line) {
 }
 
 void find_loose_marks(const Sight& sight, std::vector<Finding>& findings) {
-  std::vector<LooseLine> lines;
-  for (const Span line : lines_of(sight.document.text)) lines.emplace_back(sight.document.text, line);
-  const bool attached = std::any_of(lines.begin(), lines.end(), has_attached_marks);
-  for (LooseLine& line : lines) {
+  const std::string_view text = sight.document.text;
+  const std::vector<Span> lines = lines_of(text);
+  const bool attached = std::any_of(lines.begin(), lines.end(),
+                                    [&](Span line) { return has_attached_marks(LooseLine(text, line)); });
+  for (const Span place : lines) {
+    if (!may_be_loose(text.substr(place.begin, place.size()))) continue;
+    LooseLine line(text, place);
     join_sure_gaps(line);
     if (is_tokenised_throughout(line, attached)) join_tokenised_gaps(line);
     for (size_t i = 0; i + 1 < line.size(); ++i) {

@@ -11,23 +11,23 @@ namespace decalque {
 
 namespace {
 
-// Moves `place` to the next match from its end on.
-bool find_next(const RE2& pattern, NumberPlace& place) {
+// Moves `place` to the next match from its end on, before `end`.
+bool find_next(const RE2& pattern, size_t end, NumberPlace& place) {
   re2::StringPiece groups[std::tuple_size_v<decltype(place.parts)>];
   const int count = std::min(static_cast<int>(std::size(groups)), pattern.NumberOfCapturingGroups() + 1);
   const re2::StringPiece text(place.text.data(), place.text.size());
-  if (!pattern.Match(text, place.end, text.size(), RE2::UNANCHORED, groups, count)) return false;
+  if (!pattern.Match(text, place.end, end, RE2::UNANCHORED, groups, count)) return false;
   for (int i = 0; i < count; ++i) place.parts[i] = std::string_view(groups[i].data(), groups[i].size());
   place.begin = static_cast<size_t>(groups[0].data() - text.data());
   place.end = place.begin + groups[0].size();
   return true;
 }
 
-void find_all(const NumberFormat& format, std::string_view text, const DateOrder& order,
-              std::vector<Finding>& findings) {
-  if (!format.may_match(text)) return;
-  NumberPlace place{text, order, 0, 0, {}};
-  while (place.end < text.size() && find_next(format.pattern.compiled(), place)) {
+void find_in_line(const NumberFormat& format, Span line, std::string_view text, const DateOrder& order,
+                  std::vector<Finding>& findings) {
+  if (!format.may_match(text.substr(line.begin, line.size()))) return;
+  NumberPlace place{text, order, line.begin, line.begin, {}};
+  while (place.end < line.end && find_next(format.pattern.compiled(), line.end, place)) {
     const std::string english = format.rewrite(place);
     if (english.empty() || english == place[0]) continue;
     Finding finding = replace({static_cast<uint32_t>(place.begin), static_cast<uint32_t>(place.end)}, english);
@@ -46,12 +46,24 @@ void drop_overlapped(std::vector<Finding>& findings) {
   });
 }
 
+// No number goes on in the next line.
+std::vector<Span> lines_with_digits(std::string_view text) {
+  std::vector<Span> lines = lines_of(text);
+  std::erase_if(lines, [&](Span line) {
+    return text.substr(line.begin, line.size()).find_first_of("0123456789") == std::string_view::npos;
+  });
+  return lines;
+}
+
 void find_numbers(const Sight& sight, std::vector<Finding>& findings) {
-  const DateOrder order(sight.document.text);
+  const std::string_view text = sight.document.text;
+  const DateOrder order(text);
+  const std::vector<Span> lines = lines_with_digits(text);
   for (const auto& formats :
        {decimal_formats(), thousands_formats(), date_formats(), day_formats(), amount_formats()}) {
     for (const NumberFormat& format : formats) {
-      if (wants(sight, format.what)) find_all(format, sight.document.text, order, findings);
+      if (!wants(sight, format.what)) continue;
+      for (const Span line : lines) find_in_line(format, line, text, order, findings);
     }
   }
   sort_by_place(findings);

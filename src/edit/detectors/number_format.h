@@ -58,13 +58,13 @@ struct NumberPlace {
 /// One sort of number.
 struct NumberFormat {
   std::string_view what;  ///< Its name among the detector's options.
-  /// A match holds one of these, where 1 stands for any digit. Cheap to look for, so that most articles compile few
-  /// patterns.
+  /// A match holds one of these, where 1 stands for any digit. Cheap to look for, so that few lines are searched with
+  /// the pattern, and most articles compile few.
   std::vector<std::string_view> signs;
-  LazyRegex pattern;
+  LazyRegex pattern;  ///< Matches no line break, and no text without a digit.
   std::string (*rewrite)(const NumberPlace&);  ///< What becomes of a match; "" leaves it.
 
-  bool may_match(std::string_view text) const;
+  bool may_match(std::string_view line) const;
 };
 
 /// The sorts; where two begin at one place, the first has it.

@@ -112,8 +112,8 @@ bool NumberPlace::follows(const WordSet& lower_case_words) const {
   return lower_case_words.has(to_lower(word_before()));
 }
 
-bool NumberFormat::may_match(std::string_view article) const {
-  return std::any_of(signs.begin(), signs.end(), [&](std::string_view sign) { return holds(article, sign); });
+bool NumberFormat::may_match(std::string_view line) const {
+  return std::any_of(signs.begin(), signs.end(), [&](std::string_view sign) { return holds(line, sign); });
 }
 
 }  // namespace decalque
