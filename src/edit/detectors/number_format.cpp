@@ -23,11 +23,11 @@ bool find_next(const RE2& pattern, size_t end, NumberPlace& place) {
   return true;
 }
 
-void find_in_line(const NumberFormat& format, Span line, std::string_view text, const DateOrder& order,
+void find_in_line(const NumberFormat& format, const DigitLine& line, std::string_view text, const DateOrder& order,
                   std::vector<Finding>& findings) {
-  if (!format.may_match(text.substr(line.begin, line.size()))) return;
-  NumberPlace place{text, order, line.begin, line.begin, {}};
-  while (place.end < line.end && find_next(format.pattern.compiled(), line.end, place)) {
+  if (!format.may_match(line)) return;
+  NumberPlace place{text, order, line.span.begin, line.span.begin, {}};
+  while (place.end < line.span.end && find_next(format.pattern.compiled(), line.span.end, place)) {
     const std::string english = format.rewrite(place);
     if (english.empty() || english == place[0]) continue;
     Finding finding = replace({static_cast<uint32_t>(place.begin), static_cast<uint32_t>(place.end)}, english);
@@ -47,23 +47,24 @@ void drop_overlapped(std::vector<Finding>& findings) {
 }
 
 // No number goes on in the next line.
-std::vector<Span> lines_with_digits(std::string_view text) {
-  std::vector<Span> lines = lines_of(text);
-  std::erase_if(lines, [&](Span line) {
-    return text.substr(line.begin, line.size()).find_first_of("0123456789") == std::string_view::npos;
-  });
+std::vector<DigitLine> lines_with_digits(std::string_view text) {
+  std::vector<DigitLine> lines;
+  for (const Span line : lines_of(text)) {
+    DigitLine digits(text, line);
+    if (!digits.digits.empty()) lines.push_back(std::move(digits));
+  }
   return lines;
 }
 
 void find_numbers(const Sight& sight, std::vector<Finding>& findings) {
   const std::string_view text = sight.document.text;
   const DateOrder order(text);
-  const std::vector<Span> lines = lines_with_digits(text);
+  const std::vector<DigitLine> lines = lines_with_digits(text);
   for (const auto& formats :
        {decimal_formats(), thousands_formats(), date_formats(), day_formats(), amount_formats()}) {
     for (const NumberFormat& format : formats) {
       if (!wants(sight, format.what)) continue;
-      for (const Span line : lines) find_in_line(format, line, text, order, findings);
+      for (const DigitLine& line : lines) find_in_line(format, line, text, order, findings);
     }
   }
   sort_by_place(findings);

@@ -55,6 +55,15 @@ struct NumberPlace {
   bool follows(const WordSet& lower_case_words) const;
 };
 
+/// A line that has digits.
+struct DigitLine {
+  DigitLine(std::string_view text, Span place);
+
+  Span span;
+  std::string_view line;
+  std::string digits;  ///< Its digits, with the few bytes beside them; short, as most of a line is words.
+};
+
 /// One sort of number.
 struct NumberFormat {
   std::string_view what;  ///< Its name among the detector's options.
@@ -64,7 +73,7 @@ struct NumberFormat {
   LazyRegex pattern;  ///< Matches no line break, and no text without a digit.
   std::string (*rewrite)(const NumberPlace&);  ///< What becomes of a match; "" leaves it.
 
-  bool may_match(std::string_view line) const;
+  bool may_match(const DigitLine& line) const;
 };
 
 /// The sorts; where two begin at one place, the first has it.

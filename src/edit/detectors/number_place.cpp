@@ -13,6 +13,9 @@ namespace {
 constexpr std::string_view kMonths[] = {"January", "February", "March",     "April",   "May",      "June",
                                         "July",    "August",   "September", "October", "November", "December"};
 
+constexpr std::string_view kDigits = "0123456789";
+constexpr size_t kBesideDigits = 4;  // bytes: a sign has a euro sign and a blank before its digit, or a comma and a dash
+
 bool joins(char32_t c) {
   return c != 0 && c < 0x80 && std::string_view(".,:/-+#").find(static_cast<char>(c)) != std::string_view::npos;
 }
@@ -112,8 +115,23 @@ bool NumberPlace::follows(const WordSet& lower_case_words) const {
   return lower_case_words.has(to_lower(word_before()));
 }
 
-bool NumberFormat::may_match(std::string_view line) const {
-  return std::any_of(signs.begin(), signs.end(), [&](std::string_view sign) { return holds(line, sign); });
+DigitLine::DigitLine(std::string_view text, Span place) : span(place), line(text.substr(place.begin, place.size())) {
+  size_t end = 0;  // of what is taken
+  for (size_t at = line.find_first_of(kDigits); at != std::string_view::npos; at = line.find_first_of(kDigits, at)) {
+    const size_t begin = at - std::min(at, kBesideDigits);
+    if (begin > end) digits += '\n';
+    const size_t from = std::max(begin, end);
+    at = std::min(line.find_first_not_of(kDigits, at), line.size());
+    end = std::min(at + kBesideDigits, line.size());
+    digits += line.substr(from, end - from);
+  }
+}
+
+bool NumberFormat::may_match(const DigitLine& line) const {
+  return std::any_of(signs.begin(), signs.end(), [&](std::string_view sign) {
+    const bool of_digits = sign.find_first_of(kDigits) != std::string_view::npos;
+    return holds(of_digits ? std::string_view(line.digits) : line.line, sign);
+  });
 }
 
 }  // namespace decalque
