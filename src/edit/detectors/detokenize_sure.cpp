@@ -10,6 +10,10 @@ bool all_digits(std::string_view chunk) {
   return !chunk.empty() && chunk.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
+bool begins_with_mark(std::string_view chunk) {
+  return !chunk.empty() && std::string_view(".,;:)!?").find(chunk[0]) != std::string_view::npos;
+}
+
 bool is_initial(std::string_view chunk) { return chunk.size() == 1 && chunk[0] >= 'A' && chunk[0] <= 'Z'; }
 
 // "were 1 , 234 accidents"
@@ -49,7 +53,7 @@ bool ends_loosely(const LooseLine& line, size_t i) {
   static const WordSet labels("photo photos picture pictures image video source sources text editor author read");
   static const WordSet quoted_ends(".\" ,\" .” ,”");
   const std::string_view chunk = line.at(i);
-  if (!line.follows_word(i)) return false;
+  if (!begins_with_mark(chunk) || !line.follows_word(i)) return false;
   if (quoted_ends.has(chunk)) return true;
   if (chunk == ";") return line.at(i - 1).size() > 1;
   if (chunk == ":") return i == 1 && labels.has(to_lower(line.at(0)));
@@ -95,9 +99,9 @@ bool takes_clitic(std::string_view word, std::string_view clitic) {
 void join_clitic(LooseLine& line, size_t i) {
   static const WordSet clitics("'s ’s 're ’re 've ’ve 'll ’ll 'd ’d 'm ’m n't n’t");
   const std::string_view chunk = line.at(i);
-  if (!line.follows_word(i)) return;
   const bool in_two = (chunk == "'" || chunk == "’") && is_clitic(line.at(i + 1));
-  if (!in_two && !(clitics.has(chunk) && takes_clitic(line.at(i - 1), chunk))) return;
+  if (!(in_two || clitics.has(chunk)) || !line.follows_word(i)) return;
+  if (!in_two && !takes_clitic(line.at(i - 1), chunk)) return;
   line.join_before(i);
   if (in_two) line.join_behind(i);
   ++line.signs;

@@ -32,7 +32,10 @@ class GenderWords {
   bool is(StringId word, GenderWord sort) const { return (facts(word) & static_cast<uint16_t>(sort)) != 0; }
 
  private:
-  uint16_t facts(StringId word) const;
+  uint16_t facts(StringId word) const {
+    if (known_[word] == 0) known_[word] = look_up(document_.string(word));
+    return known_[word];
+  }
   uint16_t look_up(std::string_view word) const;
 
   const Document& document_;

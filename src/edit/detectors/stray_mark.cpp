@@ -47,12 +47,12 @@ class StrayMarks {
 
  private:
   std::optional<StrayMark> find_at(uint32_t i) {
+    const bool ends_line = i + 1 == text_.size() || text_.token(i + 1).gap == Gap::newline;
+    const bool closed = ends_line || text_.token(i).is_protected;
+    if (text_.is_word(i)) return symbols_ && !closed && text_.form(i).ends_with('_') ? low_line(text_, i) : std::nullopt;
     std::optional<StrayMark> stray;
     if (i > 0 && doubled_) stray = doubled_stop(text_, i);
-    const bool ends_line = i + 1 == text_.size() || text_.token(i + 1).gap == Gap::newline;
-    if (stray || ends_line || text_.token(i).is_protected) return stray;
-    if (symbols_) stray = low_line(text_, i);
-    if (stray || i == 0) return stray;
+    if (stray || closed || i == 0) return stray;
     if (doubled_) stray = doubled_mark(text_, i);
     if (!stray && is_inside(i) && is_stray(i)) stray = {text_.token(i).span, text_.document.span_of({i - 1, i + 2})};
     return stray;

@@ -57,7 +57,7 @@ bool is_stray_hyphen(MarkedText& text, uint32_t mark);
 /// a symbol at a word's end that means nothing there.
 bool is_stray_symbol(const MarkedText& text, uint32_t mark);
 
-/// "negatively_ impacted": the tokeniser takes the line as part of the word. Not of the last token.
+/// "negatively_ impacted": the tokeniser takes the line as part of the word. Of a word that ends so and is not the last.
 std::optional<StrayMark> low_line(const MarkedText& text, uint32_t word);
 /// Two marks in a row, of which one is too many; the token is the first of them and neither the first nor last of all.
 std::optional<StrayMark> doubled_mark(const MarkedText& text, uint32_t mark);

@@ -75,7 +75,7 @@ bool is_stray_hyphen(MarkedText& text, uint32_t mark) {
 // Names of code end so, too.
 std::optional<StrayMark> low_line(const MarkedText& text, uint32_t i) {
   const Token& token = text.token(i);
-  if (!text.is_word(i) || !text.form(i).ends_with('_') || text.token(i + 1).gap != Gap::space) return {};
+  if (text.token(i + 1).gap != Gap::space) return {};
   const std::string_view word = text.form(i).substr(0, token.span.size() - 1);
   if (word.size() < 2 || word.find('_') != std::string_view::npos || !is_letter(char_before(word, word.size())))
     return {};
