@@ -3,11 +3,10 @@
 //   cmake --preset fuzz && cmake --build build/fuzz --target words_fuzz
 //   build/fuzz/tests/words_fuzz -max_total_time=300
 
-#include <algorithm>
 #include <cstdlib>
 #include <string>
 
-#include "text/chunk.h"
+#include "../text/chunks.h"
 #include "text/encoding.h"
 #include "text/tokenize.h"
 #include "text/unicode.h"
@@ -23,21 +22,12 @@ void require(bool so) {
 void compare_ways(std::string_view text) {
   static WordBreaker breaker;
   static Chunk chunk;
-  for (uint32_t at = 0; at < text.size();) {
-    const uint32_t end = chunk.read(text, at, static_cast<uint32_t>(text.size()));
-    if (end == at) {
-      size_t next = at;
-      next_code_point(text, next);
-      at = static_cast<uint32_t>(next);
-      continue;
-    }
-    at = end;
-    if (chunk.complex) continue;
-    WordBreaker::short_way(chunk);
-    const auto ours = chunk.breaks;
-    require(breaker.icu_way(text, chunk));
-    require(std::equal(ours.begin(), ours.begin() + static_cast<int>(chunk.size()) + 1, chunk.breaks.begin()));
-  }
+  testing::each_simple_run(text, chunk, [&](Chunk& run) {
+    WordBreaker::short_way(run);
+    const auto ours = testing::breaks(run);
+    require(breaker.icu_way(text, run));
+    require(ours == testing::breaks(run));
+  });
 }
 
 void look_at_tokens(const std::string& text) {

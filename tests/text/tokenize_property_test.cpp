@@ -5,14 +5,15 @@
 #include <fstream>
 #include <sstream>
 
+#include "chunks.h"
 #include "paths.h"
 #include "testing.h"
-#include "text/chunk.h"
 #include "text/encoding.h"
 #include "text/unicode.h"
 
 using namespace decalque;
 using decalque::testing::Analysed;
+using decalque::testing::breaks;
 using decalque::testing::RandomText;
 
 namespace {
@@ -55,10 +56,6 @@ std::string flaw(const Document& d) {
     if (i > 0 && d.protected_spans[i].begin < d.protected_spans[i - 1].end) return "protected spans overlap";
   }
   return "";
-}
-
-std::vector<uint8_t> breaks(const Chunk& chunk) {
-  return {chunk.breaks.begin(), chunk.breaks.begin() + static_cast<int>(chunk.size()) + 1};
 }
 
 double seconds(const std::string& text) {
@@ -105,23 +102,14 @@ TEST_CASE("the short way to word boundaries agrees with ICU") {
   int compared = 0;
   for (int round = 0; round < 30000; ++round) {
     const std::string text = random.next();
-    for (uint32_t at = 0; at < text.size();) {
-      const uint32_t end = chunk.read(text, at, static_cast<uint32_t>(text.size()));
-      if (end == at) {
-        size_t next = at;
-        next_code_point(text, next);
-        at = static_cast<uint32_t>(next);
-        continue;
-      }
-      at = end;
-      if (chunk.complex) continue;
-      WordBreaker::short_way(chunk);
-      const std::vector<uint8_t> ours = breaks(chunk);
-      REQUIRE(breaker.icu_way(text, chunk));
+    testing::each_simple_run(text, chunk, [&](Chunk& run) {
+      WordBreaker::short_way(run);
+      const std::vector<uint8_t> ours = breaks(run);
+      REQUIRE(breaker.icu_way(text, run));
       INFO(text);
-      REQUIRE(ours == breaks(chunk));
+      REQUIRE(ours == breaks(run));
       ++compared;
-    }
+    });
   }
   CHECK(compared > 50000);
 }
