@@ -16,11 +16,6 @@ using Sort = SeenChange::Sort;
 
 bool is_group(std::string_view item) { return item.find(' ') != std::string_view::npos; }
 
-bool is_article_at(const Document& document, uint32_t token) {
-  const std::string_view form = document.string(document.tokens[token].word->lower);
-  return form == "the" || form == "a" || form == "an";
-}
-
 // Those that are nothing else in lower case.
 constexpr std::string_view kWeekdays =
     "\"monday\"|\"tuesday\"|\"wednesday\"|\"thursday\"|\"friday\"|\"saturday\"|\"sunday\"";
@@ -150,7 +145,7 @@ class Builder {
         add_item(words_item(error_.bad, change.before), role_of_range(change.before));
         return change_item(items_.size() - 1, "");
       case Sort::put_in:
-        insertions_.push_back({items_.size(), new_text(change.after, kAlone, ""), is_article(change.after)});
+        insertions_.push_back({items_.size(), new_text(change.after, kAlone, ""), puts_in_article(change)});
         return;
       case Sort::inflection:
         return add_inflection(change);
@@ -166,7 +161,7 @@ class Builder {
   }
 
   void add_exchange(const SeenChange& change) {
-    const auto [old_head, new_head] = heads(change);
+    const auto [old_head, new_head] = error_.heads(change);
     if (!inflect_ || old_head == kAlone) {
       add_item(forms(change.before), role_of_range(change.before));
       return change_item(items_.size() - 1, new_text(change.after, kAlone, ""));
@@ -193,31 +188,9 @@ class Builder {
     return result;
   }
 
-  // The word whose form is carried over and the word that takes it; kAlone when there are no such.
-  std::pair<uint32_t, uint32_t> heads(const SeenChange& change) const {
-    const auto first_verb = [](const Document& document, TokenRange range) {
-      for (uint32_t i = range.begin; i < range.end; ++i) {
-        const Upos upos = document.tokens[i].upos;
-        if (upos == Upos::VERB || upos == Upos::AUX) return i;
-      }
-      return kAlone;
-    };
-    const auto last = [](const Document& document, TokenRange range, Upos upos) {
-      for (uint32_t i = range.end; i > range.begin; --i) {
-        if (document.tokens[i - 1].upos == upos) return i - 1;
-      }
-      return kAlone;
-    };
-    const uint32_t verb = first_verb(error_.bad, change.before), new_verb = first_verb(error_.good, change.after);
-    if (verb != kAlone && new_verb != kAlone) return {verb, new_verb};
-    for (const Upos upos : {Upos::NOUN, Upos::ADJ}) {
-      const uint32_t old_one = last(error_.bad, change.before, upos), new_one = last(error_.good, change.after, upos);
-      if (old_one != kAlone && new_one != kAlone) return {old_one, new_one};
-    }
-    return {kAlone, kAlone};
+  bool puts_in_article(const SeenChange& change) const {
+    return change.after.size() == 1 && is_article(error_.good, change.after.begin);
   }
-
-  bool is_article(TokenRange after) const { return after.size() == 1 && is_article_at(error_.good, after.begin); }
 
   // The new words as a template; the head, if any, in the form of the capture.
   std::string new_text(TokenRange range, uint32_t head, const std::string& capture) const {
@@ -376,30 +349,6 @@ class Builder {
 int RuleShape::width() const {
   const auto width = [](Reach reach) { return reach == Reach::none ? 8 : 2 * static_cast<int>(reach); };
   return width(left) + width(right) + width(between) + width(core) - (deep ? 1 : 0);
-}
-
-bool SeenError::puts_in_article() const {
-  if (changes.size() != 1 || changes.front().sort != Sort::put_in || changes.front().after.size() != 1) return false;
-  return is_article_at(good, changes.front().after.begin);
-}
-
-bool SeenError::is_lexical() const {
-  if (changes.size() != 1 || (changes.front().sort != Sort::exchange && changes.front().sort != Sort::take_out))
-    return false;
-  for (uint32_t i = changes.front().before.begin; i < changes.front().before.end; ++i)
-    if (is_content(bad, i)) return true;
-  return false;
-}
-
-SeenError seen_error(const Document& bad, const Document& good, const Lexicon& lexicon,
-                     std::vector<SeenChange> changes) {
-  const TokenRange core{changes.front().place().begin, changes.back().place().end};
-  const uint32_t inside = std::min<uint32_t>(core.begin, static_cast<uint32_t>(bad.tokens.size()) - 1);
-  const TokenRange segment = bad.segment_of(inside).tokens;
-  SeenError error{bad, good, lexicon, std::move(changes), core, {}, {}};
-  if (segment.begin < core.begin) error.left = units_of(bad, {segment.begin, core.begin});
-  if (core.end < segment.end) error.right = units_of(bad, {core.end, segment.end});
-  return error;
 }
 
 std::optional<RuleProposal> draft_of(const SeenError& error, const RuleShape& shape, bool inflect) {

@@ -5,9 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "learn/propose_changes.h"
-#include "learn/propose_units.h"
-#include "lexicon/lexicon.h"
+#include "learn/seen_error.h"
 
 namespace decalque {
 
@@ -33,24 +31,6 @@ struct RuleProposal {
   std::vector<std::pair<std::string, std::string>> fix;  ///< As RuleText::fix.
   std::vector<std::string> unless;
 };
-
-/// A bad sentence, the good one and what changed; all of it in one segment. Refers to the documents.
-struct SeenError {
-  const Document& bad;
-  const Document& good;
-  const Lexicon& lexicon;
-  std::vector<SeenChange> changes;
-  TokenRange core;          ///< Of `bad`: from the first change to the last.
-  std::vector<Unit> left;   ///< Before the core, the nearest last.
-  std::vector<Unit> right;  ///< Behind it, the nearest first.
-
-  /// The only change puts in a, an or the.
-  bool puts_in_article() const;
-  /// The only change exchanges or takes out a word that means something.
-  bool is_lexical() const;
-};
-SeenError seen_error(const Document& bad, const Document& good, const Lexicon& lexicon,
-                     std::vector<SeenChange> changes);
 
 /// The shapes worth trying, the one to be preferred first: what carries an error of this sort is kept, the rest
 /// generalised.
