@@ -76,7 +76,7 @@ bool MeantTwice::is_never_meant(const Doubling& doubling) const {
 bool MeantTwice::is_never_meant_word(const Doubling& word) const {
   const bool thrice = word.end - word.begin > 2;
   const bool names = is_name_pair(word.begin);
-  if (thrice && names) return false;  // "Rock Rock Rock!"
+  if (names && is_in_quotes(word)) return false;  // "“Rock Rock Rock!”"
   if (ends_segment(word) || thrice) return true;
   if (names) return document_.tokens[word.begin].word->possessive;
   return !is_twice_by_grammar(lower(document_, word.begin));
@@ -103,16 +103,20 @@ bool MeantTwice::is_phrase_meant(const Doubling& phrase) const {
 
 // "When is theft theft?", "what makes Venice Venice", "There is no there there.", a toy called "Furby Furby".
 bool MeantTwice::is_said_of_itself(const Doubling& word) const {
-  static const WordSet quotes("\" “ ‘ '");
   const bool more_behind = word.begin + 2 < word.segment.tokens.end;
   if (word.begin <= word.segment.tokens.begin) return false;
-  const std::string_view before = document_.view(document_.tokens[word.begin - 1]);
-  if (more_behind && quotes.has(before) && is_closing(document_, word.begin + 2)) return true;
+  if (more_behind && is_in_quotes(word) && is_closing(document_, word.begin + 2)) return true;
   if (lower(document_, word.begin) == "first") return more_behind && lower(document_, word.begin + 2) == "lady";
   if (lower(document_, word.begin) == "there") return lower(document_, word.begin - 1) == "no";
   const Upos tag = document_.tokens[word.begin].upos;
   if (is_made(word) && (tag == Upos::NOUN || tag == Upos::PROPN)) return true;
   return document_.tokens[word.begin - 1].upos == Upos::AUX && tag == Upos::NOUN && is_asked_before(word);
+}
+
+bool MeantTwice::is_in_quotes(const Doubling& doubling) const {
+  static const WordSet quotes("\" “ ‘ '");
+  if (doubling.begin <= doubling.segment.tokens.begin) return false;
+  return quotes.has(document_.view(document_.tokens[doubling.begin - 1]));
 }
 
 // What it is makes it so.

@@ -42,6 +42,7 @@ class MeantTwice {
   bool hangs_on_hyphen(const Doubling& doubling) const;
   bool goes_on_in_step(const Doubling& phrase) const;
   bool is_heading(const Doubling& phrase) const;
+  bool is_in_quotes(const Doubling& doubling) const;
   bool is_made(const Doubling& doubling) const;
   bool makes_it_so(const Doubling& phrase) const;
   bool grammar_allows(const Doubling& word) const;
