@@ -25,6 +25,7 @@ TEST_CASE("sentences end where a reader ends them") {
       {"Putin said.Kremlin website by.", "Putin said. | Kremlin website by."},
       {"It ended. then it began.", "It ended. | then it began."},
       {"It cost approx. five.", "It cost approx. five."},
+      {"My right hon. and learned Friend is here.", "My right hon. and learned Friend is here."},
       {"On 24. September 2025 it rained.", "On 24. September 2025 it rained."},
       {"He spoke with E! News and left.", "He spoke with E! News and left."},
       {"It was so (see below). It is.", "It was so (see below). | It is."},
