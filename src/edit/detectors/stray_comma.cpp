@@ -20,7 +20,9 @@ bool begins_aside(const MarkedText& text, uint32_t mark) {
   static const WordSet aside(
       "um uh er well however indeed perhaps though like especially say as for but and or so "
       "because which");
-  const bool repeats = text.token(mark + 1).word->lower == text.token(mark - 1).word->lower;
+  const StringId next = text.token(mark + 1).word->lower;  // "that's your, that's your"
+  const bool repeats =
+      next == text.token(mark - 1).word->lower || (mark > 1 && next == text.token(mark - 2).word->lower);
   return repeats || aside.has(text.word(mark + 1));
 }
 
@@ -42,7 +44,10 @@ bool is_cut_off(const MarkedText& text, uint32_t mark) {
     return next == Xpos::VBN || next == Xpos::VBG || next == Xpos::VB || text.word(mark + 1) == "be" ||
            text.word(mark + 1) == "have";
   }
-  return (left.upos == Upos::ADP || left.upos == Upos::ADJ) && !is_clause_near(text, mark + 1);
+  const Upos before = mark > 1 ? text.token(mark - 2).upos : Upos::X;
+  const bool of_noun = left.upos == Upos::ADJ && before == Upos::DET;
+  const bool leads = left.upos == Upos::ADP && before != Upos::VERB && before != Upos::ADV;
+  return (of_noun || leads) && !is_clause_near(text, mark + 1);
 }
 
 // "The answer is, not very.", "arguments for and against, p. 56", "what we rely on, keeps".
@@ -60,6 +65,7 @@ bool is_stranded(const MarkedText& text, uint32_t mark) {
   static const WordSet subordinates("although though while as if when whenever because since once unless until");
   if (text.token(mark - 1).upos != Upos::ADP) return false;
   if (subordinates.has(text.word(text.sentence.start(mark)))) return true;
+  if (text.token(mark + 1).upos == Upos::ADV) return true;  // "what he approves of, regardless of"
   const bool calls_name = mark + 2 < text.size() && shape(text.token(mark + 1)) == Shape::title && text.is_mark(mark + 2);
   const bool takes_up = text.word(mark + 1) == "a" || text.word(mark + 1) == "an";
   if (calls_name || (takes_up && mark > 1 && text.token(mark - 2).upos == Upos::VERB)) return true;
@@ -73,7 +79,8 @@ bool is_stranded(const MarkedText& text, uint32_t mark) {
 // "and, when the governor refused, ...", "or, in some of these cases, ...".
 bool joins_around_aside(const MarkedText& text, uint32_t mark) {
   static const WordSet joins("and or nor than because");
-  return joins.has(text.word(mark - 1)) && text.sentence.has_behind(mark, ",", 80);
+  const bool goes_on = text.sentence.has_behind(mark, ",", 80) || text.token(mark + 1).xpos == Xpos::VB;
+  return goes_on && joins.has(text.word(mark - 1));
 }
 
 // "That is, introduced species spread quickly": what was said is put in other words.
@@ -125,7 +132,7 @@ bool stands_before_noun(const MarkedText& text, uint32_t i) {
 // Determiner or preposition and adjective: the noun is still to come.
 bool cuts_modifier(const MarkedText& text, uint32_t mark, char sign) {
   static const WordSet leads("the a an of with my your our their its his her in");
-  static const WordSet alone("own least most latter former contrary same");  // "to say the least, people fail"
+  static const WordSet alone("own least most latter former contrary same obvious");  // "to say the least, people fail"
   const Token& left = text.token(mark - 1);
   const Token& right = text.token(mark + 1);
   if (alone.has(text.word(mark - 1)) || mark < 2 || left.upos != Upos::ADJ || left.confidence < 85 || right.confidence < 85) return false;
@@ -160,7 +167,8 @@ bool cuts_clause(const MarkedText& text, uint32_t mark, char sign) {
 // The mark stands by right.
 bool is_meant(const MarkedText& text, uint32_t mark, char sign) {
   if (sign == ':' && shape(text.token(mark - 1)) == Shape::upper) return true;  // a label
-  if (sign == ':' && text.token(mark - 1).upos == Upos::ADP) return true;       // "the one thing I think of: rain"
+  const bool leads_up = text.token(mark - 1).upos == Upos::ADP || shape(text.token(mark - 1)) == Shape::title;
+  if (sign == ':' && leads_up) return true;  // "the one thing I think of: rain"
   if (is_one_of_several(text.sentence, mark, sign) || begins_aside(text, mark)) return true;
   if (sign == ';' && !is_cut_off(text, mark)) return true;
   return sign == ',' && (is_elliptic(text, mark) || is_stranded(text, mark) || joins_around_aside(text, mark));
