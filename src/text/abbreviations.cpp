@@ -53,7 +53,7 @@ constexpr Entry kCapitalised[] = {
 
 // In any case.
 constexpr Entry kAnyCase[] = {
-    {"hon", within},         {"approx", within},      {"bzw", within},        {"ed", within},         {"eds", within},
+    {"hon", within},         {"trans", within},       {"approx", within},      {"bzw", within},        {"ed", within},         {"eds", within},
     {"esim", within},        {"est", within},        {"ext", within},        {"orig", within},
     {"tel", within},         {"jne", ending},        {"usw", ending},        {"ca", within},
     {"cca", within},         {"cf", within},         {"resp", within},       {"viz", within},
