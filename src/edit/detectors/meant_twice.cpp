@@ -110,7 +110,8 @@ bool MeantTwice::is_said_of_itself(const Doubling& word) const {
   if (lower(document_, word.begin) == "there") return lower(document_, word.begin - 1) == "no";
   const Upos tag = document_.tokens[word.begin].upos;
   if (is_made(word) && (tag == Upos::NOUN || tag == Upos::PROPN)) return true;
-  return document_.tokens[word.begin - 1].upos == Upos::AUX && tag == Upos::NOUN && is_asked_before(word);
+  if (document_.tokens[word.begin - 1].upos != Upos::AUX || tag != Upos::NOUN) return false;
+  return is_mark(document_, word.segment.tokens.end - 1, "?") && is_asked_before(word);
 }
 
 bool MeantTwice::is_in_quotes(const Doubling& doubling) const {
