@@ -126,7 +126,7 @@ bool MeantTwice::is_made(const Doubling& doubling) const {
   return doubling.begin > doubling.segment.tokens.begin && makes.has(lower(document_, doubling.begin - 1));
 }
 
-// "what makes a man a man", "a rose is a rose a rose"
+// "what makes a man a man", "when we call a spade a spade"
 bool MeantTwice::makes_it_so(const Doubling& phrase) const {
   static const WordSet articles("a an");
   static const WordSet names("call calls called is was are");
