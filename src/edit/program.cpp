@@ -167,6 +167,7 @@ std::vector<uint32_t> next_steps(const Program& program, uint32_t pc) {
 
 void mark_joins(Program& program) {
   std::vector<bool> reached(program.code.size(), false);
+  reached.front() = true;  // by the start of a run
   for (uint32_t pc = 0; pc < program.code.size(); ++pc) {
     for (const uint32_t next : next_steps(program, pc)) {
       program.code[next].joins = program.code[next].joins || reached[next];
@@ -213,8 +214,8 @@ void Runner::push_possible(const Branch& branch, const Token* next, uint32_t at)
   for (const uint32_t alternative : possible_) jobs_.push_back({branch.starts[alternative], at, kNowhere, 0});
 }
 
-// Depth first with a mark on every (instruction, place) already tried that another way could lead to: the preferred match as by backtracking, in time
-// and memory bounded by instructions times tokens.
+// Depth first with a mark on every (instruction, place) already tried that another way could lead to: the preferred match
+// as by backtracking, in time and memory bounded by instructions times tokens.
 std::optional<uint32_t> Runner::run(const Program& program, const TokenContext& context, const Segment& segment,
                                     uint32_t start, const Limits& limits, std::vector<uint32_t>& slots) {
   const std::vector<Token>& tokens = context.document.tokens;
