@@ -11,7 +11,7 @@
 
 namespace decalque {
 
-/// Rules with their matcher. Those that were kept come without examples and patterns.
+/// Rules with their matcher. Those that were kept come without what only patterns are made of.
 struct ReadyRules {
   Ruleset ruleset;
   StringPool strings;  ///< Of the matcher.
@@ -30,11 +30,12 @@ ReadyRulesPlace place_for(const std::vector<std::vector<RulesetFile>>& folders,
                           const std::vector<DetectorSpec>& detectors, const WordLists& lists,
                           const RulesetCache& cache);
 
-/// The rules that were kept there; nullopt when there are none, they are damaged, or of another key.
-std::optional<ReadyRules> kept_rules(const ReadyRulesPlace& place);
+/// The rules that were kept there, with the shared lists that they were made with; nullopt when there are none, they are
+/// damaged, or of another key.
+std::optional<ReadyRules> kept_rules(const ReadyRulesPlace& place, const WordLists& lists);
 
 /// Keeps rules of which none was left out. What cannot be kept costs time the next time, and is no one's business.
-void keep_rules(const ReadyRulesPlace& place, const Ruleset& ruleset, const Matcher& matcher,
+void keep_rules(const ReadyRulesPlace& place, const WordLists& lists, const Ruleset& ruleset, const Matcher& matcher,
                 const StringPool& strings);
 
 }  // namespace decalque

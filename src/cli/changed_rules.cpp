@@ -68,11 +68,12 @@ constexpr const char* kTablesRule = "en/tables/none";
 // Tables of other files may be named, too: they are given along in a file with one rule that goes again.
 RulesetFile tables_of(const Ruleset& ruleset, const std::string& users) {
   std::string tables;
-  for (const auto& [name, pairs] : ruleset.maps) {
+  for (const auto& [name, map] : ruleset.maps) {
     // Names with a family are for the program's own use.
     if (name.find('/') != std::string::npos || users.find("list:" + name) == std::string::npos) continue;
     tables += "  " + name + ":\n";
-    for (const auto& [key, value] : pairs) tables += "    " + quoted(key) + ": " + quoted(value) + "\n";
+    for (size_t i = 0; i < map.size(); ++i)
+      tables += "    " + quoted(std::string(map.key(i))) + ": " + quoted(std::string(map.value(i))) + "\n";
   }
   std::string text = "family: tables\nabout: Tables of other files.\n";
   if (!tables.empty()) text += "maps:\n" + tables;

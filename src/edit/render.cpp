@@ -65,9 +65,9 @@ std::string bare(std::string_view text) {
 std::optional<std::string> in_list(const RenderContext& context, const Piece::Step& step, std::string_view text) {
   const auto map = context.ruleset.maps.find(step.list);
   if (map == context.ruleset.maps.end()) return std::nullopt;
-  const auto entry = map->second.find(to_lower(text));
-  if (entry == map->second.end()) return std::nullopt;
-  return entry->second;
+  const auto value = map->second.find(to_lower(text));
+  if (!value) return std::nullopt;
+  return std::string(*value);
 }
 
 // Words in capitals, or with a capital each, as headings have them.

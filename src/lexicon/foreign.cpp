@@ -34,7 +34,7 @@ Foreign::Foreign(const std::filesystem::path& dictionaries) {
 }
 
 std::vector<Foreign::Sign> Foreign::read_signs(const std::filesystem::path& file) {
-  const MappedFile mapped(file);
+  const DictionaryFile mapped(file);
   std::vector<Sign> signs;
   for (std::string_view rest = mapped.bytes(); !rest.empty();) {
     std::string_view line = next_field(rest, '\n');

@@ -38,7 +38,7 @@ ForeignMarks::ForeignMarks(const std::filesystem::path& dictionaries) {
 
 void ForeignMarks::add(const std::filesystem::path& file, uint32_t language) {
   if (!std::filesystem::exists(file)) return;
-  const MappedFile mapped(file);
+  const DictionaryFile mapped(file);
   for (std::string_view rest = mapped.bytes(); !rest.empty();) {
     std::string_view line = next_field(rest, '\n');
     if (line.starts_with("# ")) continue;

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "lexicon/mapped_file.h"
+#include "lexicon/dictionary_file.h"
 #include "text/tag.h"
 
 namespace decalque {
@@ -35,7 +35,7 @@ class Irregulars {
     std::string_view form;
     uint32_t line;
   };
-  MappedFile file_;
+  DictionaryFile file_;
   std::vector<Irregular> lines_;
   std::vector<Form> by_form_;  // sorted by form, then line
 };

@@ -12,7 +12,7 @@ namespace {
 // Calls `take` with every line of a table, comments left out.
 template <typename Take>
 void each_line(const std::filesystem::path& file, Take take) {
-  const MappedFile mapped(file);
+  const DictionaryFile mapped(file);
   for (std::string_view rest = mapped.bytes(); !rest.empty();) {
     const std::string_view line = next_field(rest, '\n');
     if (!line.starts_with("# ")) take(line);

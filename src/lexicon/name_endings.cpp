@@ -44,7 +44,7 @@ void add_base(std::vector<NameBase>& bases, std::string base, const std::string&
 }  // namespace
 
 NameEndings::NameEndings(const std::filesystem::path& file) {
-  const MappedFile mapped(file);
+  const DictionaryFile mapped(file);
   int line = 0;
   for (std::string_view rest = mapped.bytes(); !rest.empty();) {
     const std::string_view row = next_field(rest, '\n');

@@ -9,7 +9,7 @@ namespace {
 
 void read_names(const std::filesystem::path& file, std::unordered_set<std::string>& names) {
   if (!std::filesystem::exists(file)) return;
-  const MappedFile mapped(file);
+  const DictionaryFile mapped(file);
   for (std::string_view rest = mapped.bytes(); !rest.empty();) {
     std::string_view line = next_field(rest, '\n');
     if (line.starts_with("# ")) continue;

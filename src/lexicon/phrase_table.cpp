@@ -28,7 +28,7 @@ void PhraseTable::load(const std::filesystem::path& folder) {
   for (const auto& file : files) {
     if (file.path().extension() != ".txt") continue;
     const Kind kind = kind_of_file(file.path());
-    const MappedFile mapped(file.path());
+    const DictionaryFile mapped(file.path());
     for (std::string_view rest = mapped.bytes(); !rest.empty();) {
       const std::string_view line = next_field(rest, '\n');
       if (!line.empty() && !line.starts_with("# ")) add(line, kind);

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-#include "lexicon/mapped_file.h"
+#include "lexicon/dictionary_file.h"
 
 namespace decalque {
 
@@ -30,7 +30,7 @@ class SortedTable {
   struct Index;
   std::string_view lines_from(std::string_view key) const;  // the lines from a bit before the key's on
 
-  MappedFile file_;
+  DictionaryFile file_;
   std::string_view lines_;
   std::unique_ptr<Index> index_;  // null: a small table
 };

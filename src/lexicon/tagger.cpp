@@ -55,7 +55,7 @@ class NetworkTagger final : public Tagger {
   void find_predicate(Document& document, TokenRange range, const Workspace& work) const;
   Promotion best_promotion(const TypeEntry& entry, const HiddenRow& hidden) const;
 
-  MappedFile file_;
+  DictionaryFile file_;
   TaggerModel model_;
 };
 

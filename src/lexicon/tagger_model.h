@@ -11,7 +11,7 @@
 #include <filesystem>
 #include <span>
 
-#include "lexicon/mapped_file.h"
+#include "lexicon/dictionary_file.h"
 #include "lexicon/tagger_features.h"
 #include "text/tag.h"
 

@@ -91,17 +91,20 @@ std::optional<Ruleset> unpack(std::string_view bytes) {
 }
 
 uint64_t content_hash(std::string_view bytes, uint64_t seed) {
-  uint64_t hash = 0xcbf29ce484222325U ^ (seed + bytes.size());
-  const auto mix = [&](uint64_t word) {
+  constexpr size_t kLanes = 4, kStep = kLanes * sizeof(uint64_t);
+  const auto mix = [](uint64_t& hash, uint64_t word) {
     hash = (hash ^ word) * 0x100000001b3U;
     hash ^= hash >> 29;
   };
+  uint64_t hash = 0xcbf29ce484222325U ^ (seed + bytes.size());
+  uint64_t lanes[kLanes] = {hash, hash + 1, hash + 2, hash + 3};
   size_t at = 0;
-  for (uint64_t word = 0; at + sizeof word <= bytes.size(); at += sizeof word) {
-    std::memcpy(&word, bytes.data() + at, sizeof word);
-    mix(word);
+  for (uint64_t words[kLanes]; at + kStep <= bytes.size(); at += kStep) {
+    std::memcpy(words, bytes.data() + at, kStep);
+    for (size_t i = 0; i < kLanes; ++i) mix(lanes[i], words[i]);
   }
-  for (; at < bytes.size(); ++at) mix(static_cast<unsigned char>(bytes[at]));
+  for (const uint64_t lane : lanes) mix(hash, lane);
+  for (; at < bytes.size(); ++at) mix(hash, static_cast<unsigned char>(bytes[at]));
   return hash;
 }
 

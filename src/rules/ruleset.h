@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "rules/rule.h"
+#include "rules/word_map.h"
 
 namespace decalque {
 
@@ -35,7 +36,7 @@ struct Ruleset {
   /// Word lists by name, of all files and of `dictionaries/` (a list defined in a file is seen by that file first).
   std::map<std::string, std::vector<std::string>, std::less<>> lists;
   /// Maps by name: lower-case key to value, for `{x|list:NAME}`.
-  std::map<std::string, std::map<std::string, std::string>, std::less<>> maps;
+  std::map<std::string, WordMap, std::less<>> maps;
 
   const Rule* find(std::string_view id) const;
 };

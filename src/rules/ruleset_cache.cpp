@@ -20,12 +20,6 @@ std::string name_for(const std::vector<RulesetFile>& files) {
   return fmt::format("rules-{:016x}.bin", content_hash(first));
 }
 
-std::string read(std::istream& in, size_t size) {
-  std::string bytes(size, '\0');
-  in.read(bytes.data(), static_cast<std::streamsize>(size));
-  return in ? bytes : "";
-}
-
 // Files of folders that are gone would stay for ever; one that is missed costs a start its time once.
 void forget_old(const fs::path& folder) {
   constexpr auto kOld = std::chrono::days(60);
@@ -56,13 +50,15 @@ uint64_t ruleset_key(const std::vector<RulesetFile>& files, const std::vector<De
   return key;
 }
 
-std::string RulesetCache::kept(const std::string& name, std::string_view key) const {
-  const fs::path path = folder / name;
-  std::error_code error;
-  const uintmax_t size = fs::file_size(path, error);
-  if (error || size < key.size()) return "";
-  std::ifstream in(path, std::ios::binary);
-  return read(in, key.size()) == key ? read(in, static_cast<size_t>(size) - key.size()) : "";
+KeptBytes RulesetCache::kept(const std::string& name, std::string_view key) const {
+  try {
+    KeptBytes kept{MappedFile(folder / name, MappedFile::Reading::at_once), ""};
+    const std::string_view bytes = kept.file.bytes();
+    if (bytes.starts_with(key)) kept.bytes = bytes.substr(key.size());
+    return kept;
+  } catch (const fs::filesystem_error&) {
+    return {};
+  }
 }
 
 void RulesetCache::keep(const std::string& name, std::string_view key, std::string_view bytes) const {
@@ -84,7 +80,7 @@ Ruleset load_ruleset(const std::vector<RulesetFile>& files, const std::vector<De
   if (cache.folder.empty()) return load_ruleset(files, detectors, shared_lists);
   const std::string name = name_for(files);
   const std::string key = fmt::format("{:016x}", ruleset_key(files, detectors, shared_lists, cache.program));
-  if (auto ruleset = unpack(cache.kept(name, key))) return std::move(*ruleset);
+  if (auto ruleset = unpack(cache.kept(name, key).bytes)) return std::move(*ruleset);
   Ruleset ruleset = load_ruleset(files, detectors, shared_lists);
   cache.keep(name, key, pack(ruleset));
   return ruleset;

@@ -7,8 +7,15 @@
 #include <vector>
 
 #include "rules/ruleset.h"
+#include "text/mapped_file.h"
 
 namespace decalque {
+
+/// What a run kept for later ones, in its file.
+struct KeptBytes {
+  MappedFile file;
+  std::string_view bytes;  ///< "" when nothing was kept.
+};
 
 /// Where loaded rulesets are kept. The cache is no one's business: one that is missing, damaged, of other content or
 /// cannot be written changes nothing but time.
@@ -16,8 +23,8 @@ struct RulesetCache {
   std::filesystem::path folder;  ///< Made when it is missing; "": nothing is kept.
   std::string program;           ///< Tells the program that reads from one that wrote otherwise.
 
-  /// The bytes kept last under this name, when it was with this key; else "". They may have been damaged since.
-  std::string kept(const std::string& name, std::string_view key) const;
+  /// The bytes kept last under this name, when it was with this key; else none. They may have been damaged since.
+  KeptBytes kept(const std::string& name, std::string_view key) const;
   /// Keeps them in the place of what had the name before: whole or not at all, also beside other programs. What nobody
   /// has kept anew for 60 days is forgotten.
   void keep(const std::string& name, std::string_view key, std::string_view bytes) const;

@@ -20,16 +20,13 @@ bool check_name(SourceText& source, const YamlNode& name) {
   return false;
 }
 
-using Map = std::map<std::string, std::string>;
-
-void read_map(SourceText& source, const YamlNode& node, const std::string& name, Map& map) {
+void read_map(SourceText& source, const YamlNode& node, const std::string& name, WordMap& map) {
   if (!is_map(source, node, name)) return;
   for (size_t i = 0; i + 1 < node.items.size(); i += 2) {
     const YamlNode& key = node.items[i];
     const YamlNode& value = node.items[i + 1];
     if (text_of(source, key, "a key of " + name) == nullptr || text_of(source, value, key.text) == nullptr) continue;
-    const bool is_new = map.emplace(to_lower(key.text), value.text).second;
-    if (!is_new) source.add(key.offset, "the key '" + key.text + "' stands twice");
+    if (!map.add(to_lower(key.text), value.text)) source.add(key.offset, "the key '" + key.text + "' stands twice");
   }
 }
 

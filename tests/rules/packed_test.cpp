@@ -151,6 +151,6 @@ TEST_CASE("what nobody has kept for two months is forgotten, and nothing else") 
   CHECK_FALSE(std::filesystem::exists(old));
   CHECK(std::filesystem::exists(recent));
   CHECK(std::filesystem::exists(foreign));
-  CHECK(cache.kept("ready-of-this.bin", "key") == "bytes");
-  CHECK(cache.kept("ready-of-this.bin", "another key").empty());
+  CHECK(cache.kept("ready-of-this.bin", "key").bytes == "bytes");
+  CHECK(cache.kept("ready-of-this.bin", "another key").bytes.empty());
 }

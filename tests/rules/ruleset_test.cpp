@@ -51,7 +51,7 @@ rules:
   CHECK(dump(rule->fixes[0][1].text) == "{verb|list:calque-verb/parties}");
   CHECK(rule->place == Place{"rulesets/en/calque-verb.yaml", 8, 9});
   CHECK(ruleset.lists.at("goods").size() == 3);
-  CHECK(ruleset.maps.at("calque-verb/parties").at("kokoomus") == "National Coalition Party");
+  CHECK(ruleset.maps.at("calque-verb/parties").find("kokoomus") == "National Coalition Party");
 }
 
 // The good file with other lists or maps and another pattern and fix.
@@ -142,7 +142,7 @@ TEST_CASE("a file sees its own lists first, then shared ones, then those of one 
   CHECK(dump(ruleset.rules[1].patterns[0]) == "x:shared monday there");
   CHECK(dump(ruleset.rules[0].fixes[0][0].text) == "{x|list:f/words}");
   CHECK(dump(ruleset.rules[1].fixes[0][0].text) == "{x|list:g/words}");
-  CHECK(ruleset.maps.at("f/words").at("a") == "own");
+  CHECK(ruleset.maps.at("f/words").find("a") == "own");
   CHECK(ruleset.maps.count("words") == 0);
   CHECK(ruleset.lists.at("goods") == std::vector<std::string>{"shared"});
   CHECK(ruleset.lists.at("f/goods") == std::vector<std::string>{"own"});

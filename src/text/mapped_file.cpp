@@ -1,35 +1,38 @@
-#include "lexicon/mapped_file.h"
+#include "text/mapped_file.h"
 
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
+#include <system_error>
 #include <utility>
-
-#include "lexicon/lexicon.h"
 
 namespace decalque {
 namespace {
 
 [[noreturn]] void fail(const std::filesystem::path& path, int error) {
-  throw LexiconError(fmt::format("{}: cannot be read ({}); is the dictionaries folder complete?", path.string(),
-                                 std::strerror(error)));
+  throw std::filesystem::filesystem_error("cannot be read", path, std::error_code(error, std::generic_category()));
+}
+
+int flags_for(MappedFile::Reading reading) {
+#ifdef MAP_POPULATE
+  if (reading == MappedFile::Reading::at_once) return MAP_PRIVATE | MAP_POPULATE;
+#endif
+  return MAP_PRIVATE;
 }
 
 }  // namespace
 
-MappedFile::MappedFile(const std::filesystem::path& path) {
+MappedFile::MappedFile(const std::filesystem::path& path, Reading reading) {
   const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0) fail(path, errno);
   struct stat status {};
   const bool regular = ::fstat(file, &status) == 0 && S_ISREG(status.st_mode);
   void* data = nullptr;
   if (regular && status.st_size > 0) {
-    data = ::mmap(nullptr, static_cast<size_t>(status.st_size), PROT_READ, MAP_PRIVATE, file, 0);
+    data = ::mmap(nullptr, static_cast<size_t>(status.st_size), PROT_READ, flags_for(reading), file, 0);
   }
   const int error = regular ? errno : EISDIR;
   ::close(file);
