@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <utility>
 
 #include "edit/program.h"
@@ -204,6 +205,14 @@ Width width_of(const Pattern& pattern) {
   }
 }
 
+std::optional<Anchor> standing_in(const Pattern& part, std::optional<Anchor> anchor) {
+  if (!anchor) return anchor;
+  anchor->part = &part;
+  anchor->part_min = anchor->min;
+  anchor->part_max = anchor->max;
+  return anchor;
+}
+
 std::optional<Anchor> of_alternatives(const Pattern& pattern, StringPool& strings) {
   Anchor all;
   all.min = UINT32_MAX;
@@ -235,56 +244,78 @@ std::optional<Anchor> of_sequence(const Pattern& pattern, StringPool& strings) {
   return best;
 }
 
-// Walks the required tokens from the left as long as their distance from the start is known.
-class FixedTokens {
+// Walks what is required from the left. Where a distance is not known, a new stretch begins: within one all distances are.
+class Stretches {
  public:
-  explicit FixedTokens(StringPool& strings) : strings_(strings) {}
+  struct Place {
+    uint32_t stretch = 0;
+    uint32_t at = 0;
+  };
+  struct Required {
+    Place place;
+    const Condition* condition = nullptr;
+    double cost = 0;
+  };
 
-  // False when what follows has no fixed distance.
-  bool walk(const Pattern& pattern) {
+  explicit Stretches(StringPool& strings) : strings_(strings) {}
+
+  void walk(const Pattern& pattern) {
+    places_.try_emplace(&pattern, now_);
     switch (pattern.op) {
       case Pattern::Op::token:
         if (const auto anchor = of_condition(pattern.condition, strings_))
-          found.push_back({distance_, &pattern.condition, anchor->cost});
-        ++distance_;
-        return true;
+          required.push_back({now_, &pattern.condition, anchor->cost});
+        ++now_.at;
+        return;
       case Pattern::Op::sequence:
-        return std::all_of(pattern.children.begin(), pattern.children.end(),
-                           [&](const Pattern& child) { return walk(child); });
       case Pattern::Op::capture:
-        return walk(pattern.children.front());
+        for (const Pattern& child : pattern.children) walk(child);
+        return;
       case Pattern::Op::repeat:
-        for (int i = 0; i < pattern.min; ++i) {
-          if (!walk(pattern.children.front())) return false;
-        }
-        return pattern.max == pattern.min;
-      case Pattern::Op::alternatives: {
-        const Width width = width_of(pattern);
-        distance_ += width.min;
-        return width.min == width.max;
-      }
-      case Pattern::Op::few:
-        return false;
+        for (int i = 0; i < pattern.min; ++i) walk(pattern.children.front());
+        if (pattern.max != pattern.min) begin_stretch();
+        return;
       default:
-        return true;
+        pass(width_of(pattern));
     }
   }
 
-  std::vector<FixedToken> found;
+  std::optional<Place> place_of(const Pattern* part) const {
+    const auto found = places_.find(part);
+    if (found == places_.end()) return std::nullopt;
+    return found->second;
+  }
+
+  std::vector<Required> required;
 
  private:
+  void pass(Width width) {
+    now_.at += width.min;
+    if (width.min != width.max) begin_stretch();
+  }
+  void begin_stretch() { now_ = {now_.stretch + 1, 0}; }
+
   StringPool& strings_;
-  uint32_t distance_ = 0;
+  Place now_;
+  std::map<const Pattern*, Place> places_;  // of parts, where they first stand
 };
 
 }  // namespace
 
-std::vector<FixedToken> fixed_tokens(const Pattern& pattern, StringPool& strings) {
-  FixedTokens tokens(strings);
-  tokens.walk(pattern);
-  std::stable_sort(tokens.found.begin(), tokens.found.end(),
-                   [](const FixedToken& a, const FixedToken& b) { return a.cost < b.cost; });
-  return std::move(tokens.found);
+std::vector<Companion> companions(const Pattern& pattern, const Anchor& anchor, StringPool& strings) {
+  Stretches stretches(strings);
+  stretches.walk(pattern);
+  std::vector<Companion> found;
+  const auto part = stretches.place_of(anchor.part);
+  if (!part || anchor.part_min != anchor.part_max) return found;
+  const auto own = static_cast<int32_t>(part->at + anchor.part_min);
+  for (const Stretches::Required& token : stretches.required) {
+    const auto distance = static_cast<int32_t>(token.place.at) - own;
+    if (token.place.stretch == part->stretch && distance != 0)
+      found.push_back({distance, token.condition, token.cost});
+  }
+  std::stable_sort(found.begin(), found.end(), [](const Companion& a, const Companion& b) { return a.cost < b.cost; });
+  return found;
 }
 
 bool begins_segment(const Pattern& pattern) {
@@ -305,13 +336,14 @@ bool begins_segment(const Pattern& pattern) {
 std::optional<Anchor> best_anchor(const Pattern& pattern, StringPool& strings) {
   switch (pattern.op) {
     case Pattern::Op::token:
-      return of_condition(pattern.condition, strings);
+      return standing_in(pattern, of_condition(pattern.condition, strings));
     case Pattern::Op::sequence:
       return of_sequence(pattern, strings);
     case Pattern::Op::alternatives:
-      return of_alternatives(pattern, strings);
+      return standing_in(pattern, of_alternatives(pattern, strings));
     case Pattern::Op::repeat:
-      return pattern.min > 0 ? best_anchor(pattern.children.front(), strings) : std::nullopt;
+      if (pattern.min == 0) return std::nullopt;
+      return standing_in(pattern, best_anchor(pattern.children.front(), strings));
     case Pattern::Op::capture:
       return best_anchor(pattern.children.front(), strings);
     default:

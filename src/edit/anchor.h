@@ -24,18 +24,20 @@ struct Anchor {
   std::vector<AnchorKey> keys;
   uint32_t min = 0;
   uint32_t max = 0;
+  const Pattern* part = nullptr;  ///< What of the pattern's tree it stands in: a token, alternatives or a repetition.
+  uint32_t part_min = 0, part_max = 0;  ///< How far behind that part's start.
   double cost = 0;  ///< Tokens in a thousand of running text that would have the pattern tried, roughly.
 };
 
-/// A token that every match has at the same distance from its start.
-struct FixedToken {
-  uint32_t distance = 0;
+/// A token that every match has at the same distance from its anchor.
+struct Companion {
+  int32_t distance = 0;                  ///< Before the anchor below zero.
   const Condition* condition = nullptr;  ///< In the pattern's tree.
   double cost = 0;                       ///< As an anchor's: how often running text has such a token.
 };
 
-/// The fixed tokens of a pattern, the rarest first. Conditions that no anchor can be made of are not among them.
-std::vector<FixedToken> fixed_tokens(const Pattern& pattern, StringPool& strings);
+/// The companions of a pattern's anchor, the rarest first. Conditions that no anchor can be made of are not among them.
+std::vector<Companion> companions(const Pattern& pattern, const Anchor& anchor, StringPool& strings);
 
 /// True when the pattern matches only from the start of a segment on.
 bool begins_segment(const Pattern& pattern);

@@ -52,14 +52,11 @@ void Matcher::add_pattern(const Pattern& pattern, const CompiledRule& rule, bool
   }
   posting.min = static_cast<uint16_t>(anchor->min);
   posting.max = static_cast<uint16_t>(anchor->max);
-  if (anchor->min == anchor->max) {
-    std::string error;  // that of the program's own predicate is reported
-    for (const FixedToken& token : fixed_tokens(pattern, strings)) {
-      if (token.distance == anchor->min || posting.guards == kMostGuards) continue;
-      const auto distance = static_cast<int32_t>(token.distance) - static_cast<int32_t>(anchor->min);
-      guards_.push_back({distance, compile(*token.condition, strings, error)});
-      ++posting.guards;
-    }
+  std::string error;  // that of the program's own predicate is reported
+  for (const Companion& companion : companions(pattern, *anchor, strings)) {
+    if (posting.guards == kMostGuards) break;
+    guards_.push_back({companion.distance, compile(*companion.condition, strings, error)});
+    ++posting.guards;
   }
   for (const AnchorKey& key : anchor->keys) index.add(key, posting);
 }

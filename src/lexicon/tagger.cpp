@@ -26,10 +26,6 @@ struct Workspace {
   const TypeEntry& entry(size_t place) const { return *entries[place + Shape::kWindow]; }
 };
 
-void add_row(HiddenRow& sum, const int16_t* row) {
-  for (size_t i = 0; i < Shape::kHidden; ++i) sum[i] = static_cast<int16_t>(sum[i] + row[i]);
-}
-
 /// A finite verb that a token could be, and what in score it lacks.
 struct Promotion {
   uint8_t tag = 0;
@@ -74,10 +70,14 @@ void NetworkTagger::tag(Document& document, const std::vector<bool>& tagged) con
 
 const TypeEntry& entry_of(const TaggerModel& model, const Document& document, uint32_t token, Workspace& work) {
   const Word& word = *document.tokens[token].word;
-  const std::string_view lower = document.string(word.lower);
-  // Among capitals, capitals say nothing.
-  if (work.all_capitals) return work.types.entry(model, std::hash<std::string_view>{}(lower), lower, lower);
-  return work.types.entry(model, word.hash, document.string(word.form), lower);
+  if (work.all_capitals) {  // among capitals, capitals say nothing
+    const std::string_view lower = document.string(word.lower);
+    const size_t hash = std::hash<std::string_view>{}(lower);
+    uint32_t slot = 0;
+    return work.types.entry(model, hash, slot, [&] { return TaggedForm{hash, lower, lower}; });
+  }
+  return work.types.entry(model, word.hash, word.tagger_slot,
+                          [&] { return TaggedForm{word.hash, document.string(word.form), document.string(word.lower)}; });
 }
 
 // Looks the types up; gives the row of the sentence's case.
@@ -110,15 +110,21 @@ void NetworkTagger::decide(Document& document, TokenRange range, Workspace& work
 void NetworkTagger::hear_neighbours(TokenRange range, const int16_t* sentence_case, Workspace& work) const {
   HiddenRow start;
   std::copy(model_.hidden_bias.begin(), model_.hidden_bias.end(), start.begin());
-  add_row(start, sentence_case);
+  int16_t* const sum = start.data();
+  add_rows(&sentence_case, &sum, 1);
   std::fill_n(work.hidden.begin(), range.size(), start);
   const auto size = static_cast<int>(range.size()), reach = static_cast<int>(Shape::kWindow);
   for (int i = -reach; i < size + reach; ++i) {
     const TypeEntry& entry = *work.entries[static_cast<size_t>(i + reach)];
+    std::array<const int16_t*, Shape::kOffsets> rows;
+    std::array<int16_t*, Shape::kOffsets> sums;
+    size_t count = 0;
     for (int place = std::max(0, i - reach); place <= std::min(size - 1, i + reach); ++place) {
       if (work.entry(static_cast<size_t>(place)).tag_count == 1) continue;
-      add_row(work.hidden[static_cast<size_t>(place)], entry.rows[static_cast<size_t>(i - place + reach)].data());
+      rows[count] = entry.rows[static_cast<size_t>(i - place + reach)].data();
+      sums[count++] = work.hidden[static_cast<size_t>(place)].data();
     }
+    add_rows(rows.data(), sums.data(), count);
   }
 }
 

@@ -25,6 +25,14 @@ DECALQUE_WIDE void hidden_layer(const int16_t* const* rows, size_t count, Hidden
   for (size_t i = 0; i < kHidden; ++i) hidden[i] = std::max<int16_t>(sum[i], 0);
 }
 
+DECALQUE_WIDE void add_rows(const int16_t* const* rows, int16_t* const* sums, size_t count) {
+  for (size_t row = 0; row < count; ++row) {
+    const int16_t* __restrict numbers = rows[row];
+    int16_t* __restrict sum = sums[row];
+    for (size_t i = 0; i < kHidden; ++i) sum[i] = static_cast<int16_t>(sum[i] + numbers[i]);
+  }
+}
+
 DECALQUE_WIDE void output_scores(const HiddenRow& hidden, const int16_t* output, const uint8_t* tags, size_t count,
                                  int32_t* scores) {
   for (size_t tag = 0; tag < count; ++tag) {

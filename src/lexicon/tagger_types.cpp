@@ -77,8 +77,9 @@ void fill_tags(const TaggerModel& model, const TypeVector& type, TypeEntry& entr
 
 void TypeCache::use(uint64_t model_id) {
   if (!entries_) entries_ = std::make_unique_for_overwrite<TypeEntry[]>(kSets * kWays);
-  if (model_id == model_id_ && !sets_.empty()) return;
-  sets_.assign(kSets, {});
+  if (model_id == model_id_ && !uses_.empty()) return;
+  uses_.assign(kSets * kWays, {});
+  next_.assign(kSets, 0);
   has_padding_ = false;
   model_id_ = model_id;
 }
@@ -88,37 +89,37 @@ void TypeCache::begin_segment() {
   spilled_.clear();
 }
 
-const TypeEntry& TypeCache::entry(const TaggerModel& model, size_t hash, std::string_view form,
-                                  std::string_view lower) {
-  const uint64_t key = hash | 1;
-  const size_t index = (key >> 20) % kSets;
-  Set& set = sets_[index];
-  for (size_t way = 0; way < kWays; ++way) {
-    if (set.hashes[way] != key) continue;
-    set.segments[way] = segment_;
-    set.used_again[way] = true;
-    return entries_[index * kWays + way];
+const TypeEntry& TypeCache::look_for(const TaggerModel& model, const TaggedForm& form, uint32_t& slot) {
+  const uint64_t key = form.hash | 1;
+  const size_t set = (key >> 20) % kSets;
+  for (size_t at = set * kWays; at < (set + 1) * kWays; ++at) {
+    if (uses_[at].hash != key) continue;
+    slot = static_cast<uint32_t>(at);
+    uses_[at].segment = segment_;
+    uses_[at].again = true;
+    return entries_[at];
   }
-  TypeEntry& entry = free_entry(index, key);
-  const TypeVector type = type_vector(model, form, lower);
+  TypeEntry& entry = free_entry(set, key, slot);
+  const TypeVector type = type_vector(model, form.form, form.lower);
   fill_rows(model, type, entry);
   fill_tags(model, type, entry);
   return entry;
 }
 
 // A second chance for those met again; none of this segment is overwritten.
-TypeEntry& TypeCache::free_entry(size_t index, uint64_t hash) {
-  Set& set = sets_[index];
+TypeEntry& TypeCache::free_entry(size_t set, uint64_t hash, uint32_t& slot) {
   for (size_t tried = 0; tried < 2 * kWays; ++tried) {
-    const size_t way = set.next++ % kWays;
-    if (set.segments[way] == segment_ && set.hashes[way] != 0) continue;
-    if (set.used_again[way]) {
-      set.used_again[way] = false;
+    const size_t at = set * kWays + next_[set]++ % kWays;
+    Use& use = uses_[at];
+    if (use.segment == segment_ && use.hash != 0) continue;
+    if (use.again) {
+      use.again = false;
       continue;
     }
-    set.hashes[way] = hash;
-    set.segments[way] = segment_;
-    return entries_[index * kWays + way];
+    use.hash = hash;
+    use.segment = segment_;
+    slot = static_cast<uint32_t>(at);
+    return entries_[at];
   }
   return spilled_.emplace_back();
 }

@@ -22,14 +22,28 @@ struct TypeEntry {
   uint8_t tag_count;
 };
 
+/// A form as the tagger asks for it.
+struct TaggedForm {
+  size_t hash = 0;  ///< std::hash of the form.
+  std::string_view form, lower;
+};
+
 /// Works out entries from the model and keeps them, in a table of fixed size (16,384 entries of 1.9 kB, of which only
 /// those used cost memory): a type that is met again stays longest. Belongs to one thread.
 class TypeCache {
  public:
   static constexpr size_t kSets = 2048, kWays = 8;
 
-  /// The entry of a form with its hash (std::hash); valid until the next call of `begin_segment`.
-  const TypeEntry& entry(const TaggerModel& model, size_t hash, std::string_view form, std::string_view lower);
+  /// The entry of a form; valid until the next call of `begin_segment`. Looks first in `slot`, where the form's entry was
+  /// found last (any number will do), and tells there where it is now.
+  template <typename Form>
+  const TypeEntry& entry(const TaggerModel& model, size_t hash, uint32_t& slot, Form form_of) {
+    Use& use = uses_[slot % (kSets * kWays)];
+    if (use.hash != (hash | 1)) return look_for(model, form_of(), slot);
+    use.segment = segment_;
+    use.again = true;
+    return entries_[slot];
+  }
   /// The entry of what lies before and behind a sentence; stays valid.
   const TypeEntry& padding(const TaggerModel& model);
   /// Entries that were given before may be overwritten from here on.
@@ -38,18 +52,19 @@ class TypeCache {
   void use(uint64_t model_id);
 
  private:
-  struct Set {
-    std::array<uint64_t, kWays> hashes{};  // 0 where empty
-    std::array<uint32_t, kWays> segments{};  // the last segment that used the way
-    std::array<bool, kWays> used_again{};
-    uint32_t next = 0;                     // the way that is looked at first when one is overwritten
+  struct Use {
+    uint64_t hash = 0;     // 0 where empty; else odd
+    uint32_t segment = 0;  // the last segment that used the entry
+    bool again = false;    // it was used since it was made
   };
-  TypeEntry& free_entry(size_t index, uint64_t hash);
+  const TypeEntry& look_for(const TaggerModel& model, const TaggedForm& form, uint32_t& slot);
+  TypeEntry& free_entry(size_t set, uint64_t hash, uint32_t& slot);
 
   uint64_t model_id_ = 0;
   uint32_t segment_ = 1;
   bool has_padding_ = false;
-  std::vector<Set> sets_;
+  std::vector<Use> uses_;       // by entry; the kWays entries of a set lie side by side
+  std::vector<uint32_t> next_;  // by set: the way that is looked at first when one is overwritten
   std::unique_ptr<TypeEntry[]> entries_;
   std::deque<TypeEntry> spilled_;  // of a segment whose types do not all fit in
   TypeEntry padding_;

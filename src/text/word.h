@@ -46,6 +46,8 @@ struct Word {
   std::vector<TaggedLemma> lemmas;  ///< Those that were asked for; the lexicon adds to them.
   mutable std::shared_ptr<const NameGuesses> name_guesses;  ///< For the lexicon's own use; null until it is asked.
   mutable int8_t known = -1;      ///< Spelled right: 1 yes, 0 no, -1 not asked yet. Ask Lexicon::known.
+  mutable uint32_t tagger_slot = 0;  ///< Where the tagger last found its sums for the form; a guess.
+  mutable uint16_t gender = 0;       ///< Whom it may stand for, for the detector's own use; 0: not asked yet.
 };
 
 /// The word types one worker has met, and their strings. Words keep their address until clear().

@@ -28,8 +28,7 @@ void require(bool so) {
 void run(const Pattern& pattern) {
   StringPool strings;
   std::string error;
-  best_anchor(pattern, strings);
-  fixed_tokens(pattern, strings);
+  if (const auto anchor = best_anchor(pattern, strings)) companions(pattern, *anchor, strings);
   const Program program = compile(pattern, captures_of(pattern), strings, error);
   WordTable words(&strings);
   const Document document = tokenize(kText, words, {});

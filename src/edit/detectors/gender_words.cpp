@@ -45,16 +45,17 @@ bool holds(const GenderWords::List& names, std::string_view name) {
 GenderWords::GenderWords(const Document& document, const List& womens_names, const List& mens_names)
     : document_(document),
       womens_names_(womens_names),
-      mens_names_(mens_names),
-      known_(document.words->strings().size() + size_t{1}, 0) {}
+      mens_names_(mens_names) {}
 
-uint16_t GenderWords::look_up(std::string_view word) const {
+uint16_t GenderWords::look_up(const Word& word) const {
+  const std::string_view whole = document_.string(word.lower), stem = document_.string(word.stem);
   int facts = kAsked;
   for (const auto& [sort, words] : sorts()) {
-    if (words.has(word)) facts |= static_cast<int>(sort);
+    const bool is_pronoun = sort == GenderWord::hers || sort == GenderWord::his;
+    if (words.has(is_pronoun ? whole : stem)) facts |= static_cast<int>(sort);
   }
-  if (holds(womens_names_, word)) facts |= static_cast<int>(GenderWord::womans_name);
-  if (holds(mens_names_, word)) facts |= static_cast<int>(GenderWord::mans_name);
+  if (holds(womens_names_, stem)) facts |= static_cast<int>(GenderWord::womans_name);
+  if (holds(mens_names_, stem)) facts |= static_cast<int>(GenderWord::mans_name);
   return static_cast<uint16_t>(facts);
 }
 

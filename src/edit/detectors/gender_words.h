@@ -22,26 +22,25 @@ enum class GenderWord : uint16_t {
   mister = 256,
 };
 
-/// The words of a document, each looked up once. Refers to the document and the lists of names (sorted, in lower case),
-/// which must outlive it; of one thread.
+/// Words, each looked up once a word table. Refers to the document and the lists of names (sorted, in lower case), which
+/// must outlive it.
 class GenderWords {
  public:
   using List = std::vector<std::string>;
   GenderWords(const Document& document, const List& womens_names, const List& mens_names);
 
-  bool is(StringId word, GenderWord sort) const { return (facts(word) & static_cast<uint16_t>(sort)) != 0; }
+  /// `hers` and `his` are told by the whole word, the rest without a possessive ending.
+  bool is(const Word& word, GenderWord sort) const {
+    if (word.gender == 0) word.gender = look_up(word);
+    return (word.gender & static_cast<uint16_t>(sort)) != 0;
+  }
 
  private:
-  uint16_t facts(StringId word) const {
-    if (known_[word] == 0) known_[word] = look_up(document_.string(word));
-    return known_[word];
-  }
-  uint16_t look_up(std::string_view word) const;
+  uint16_t look_up(const Word& word) const;
 
   const Document& document_;
   const List& womens_names_;
   const List& mens_names_;
-  mutable std::vector<uint16_t> known_;  // by word; 0 when not yet asked for
 };
 
 }  // namespace decalque

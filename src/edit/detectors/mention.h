@@ -26,7 +26,7 @@ class Mentions {
   Mention in(const Segment& segment) const;
 
  private:
-  bool is(uint32_t token, GenderWord sort) const { return words_.is(document_.tokens[token].word->stem, sort); }
+  bool is(uint32_t token, GenderWord sort) const { return words_.is(*document_.tokens[token].word, sort); }
   bool is_capital(uint32_t token) const;
   Gender by_given_name(uint32_t token) const;
   Gender by_title(uint32_t token) const;

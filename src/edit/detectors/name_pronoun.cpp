@@ -127,7 +127,7 @@ class NamePronouns {
   bool has_both(const Segment& segment) const {
     bool hers = false, his = false;
     for (uint32_t i = segment.tokens.begin; i < segment.tokens.end; ++i) {
-      const StringId word = document_.tokens[i].word->lower;
+      const Word& word = *document_.tokens[i].word;
       hers = hers || words_.is(word, GenderWord::hers);
       his = his || words_.is(word, GenderWord::his);
     }

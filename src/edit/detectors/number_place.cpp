@@ -20,7 +20,9 @@ bool joins(char32_t c) {
   return c != 0 && c < 0x80 && std::string_view(".,:/-+#").find(static_cast<char>(c)) != std::string_view::npos;
 }
 
-bool is_ascii_digit(std::string_view text, size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; }
+bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool is_ascii_digit(std::string_view text, size_t at) { return at < text.size() && is_ascii_digit(text[at]); }
 
 // The sign stands in the text; a 1 at its ends is any digit.
 bool holds(std::string_view text, std::string_view sign) {
@@ -117,11 +119,12 @@ bool NumberPlace::follows(const WordSet& lower_case_words) const {
 
 DigitLine::DigitLine(std::string_view text, Span place) : span(place), line(text.substr(place.begin, place.size())) {
   size_t end = 0;  // of what is taken
-  for (size_t at = line.find_first_of(kDigits); at != std::string_view::npos; at = line.find_first_of(kDigits, at)) {
+  for (size_t at = 0; at < line.size(); ++at) {
+    if (!is_ascii_digit(line[at])) continue;
     const size_t begin = at - std::min(at, kBesideDigits);
     if (begin > end) digits += '\n';
     const size_t from = std::max(begin, end);
-    at = std::min(line.find_first_not_of(kDigits, at), line.size());
+    while (at < line.size() && is_ascii_digit(line[at])) ++at;
     end = std::min(at + kBesideDigits, line.size());
     digits += line.substr(from, end - from);
   }
