@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "formats/written_number.h"
+
 namespace decalque {
 
 namespace {
@@ -17,8 +19,9 @@ std::string written(const Json& json) { return json.dump(-1, ' ', false, Json::e
 /// "[json.exception.parse_error.101] parse error at line 1, column 5: syntax error while ..." -> "column 5: syntax
 /// ...".
 std::string plain(std::string message) {
-  const auto column = message.find("column ");
-  return column == message.npos ? message : message.substr(column);
+  if (const auto column = message.find("column "); column != message.npos) return message.substr(column);
+  const auto number_end = message.find("] ");
+  return number_end == message.npos ? message : message.substr(number_end + 2);
 }
 
 /// "" when the key is absent or null and may be; sets `error` for anything but a string.
@@ -33,14 +36,19 @@ std::string text_of(const Json& json, const char* key, bool needed, std::string&
   return "";
 }
 
-Record fields(const Json& json) {
+/// The id as JSON. A number that is no integer of 64 bits is kept as it was written.
+std::string id_of(const Json& id, std::string_view line) {
+  return id.is_number_float() ? written_number(line, "id") : written(id);
+}
+
+Record fields(const Json& json, std::string_view line) {
   Record record;
   if (!json.is_object()) {
     record.error = fmt::format("not an object like {{\"id\": 1, \"text\": \"...\"}} but {}", json.type_name());
     return record;
   }
   if (const auto id = json.find("id"); id != json.end() && id->is_primitive())
-    record.id = written(*id);
+    record.id = id_of(*id, line);
   else if (id != json.end())
     record.error = fmt::format("\"id\" is not a string or number but {}", id->type_name());
   if (!record.error.empty()) return record;
@@ -58,10 +66,10 @@ Record failed(std::string error) {
   return record;
 }
 
-Json head(const Record& record) {
-  auto json = Json::object();
-  if (!record.id.empty()) json["id"] = Json::parse(record.id);
-  return json;
+/// The object with the id before all else.
+std::string with_id(const Record& record, const Json& json) {
+  const auto object = written(json);
+  return record.id.empty() ? object : fmt::format("{{\"id\":{},{}", record.id, object.substr(1));
 }
 
 }  // namespace
@@ -71,14 +79,14 @@ Record read_record(std::string_view line) {
     // The parser takes NUL for the end and would leave unread what follows.
     if (const auto nul = line.find('\0'); nul != line.npos)
       return failed(fmt::format("not valid JSON: NUL at byte {}", nul));
-    return fields(Json::parse(line));
+    return fields(Json::parse(line), line);
   } catch (const Json::exception& problem) {
     return failed(fmt::format("not valid JSON: {}", plain(problem.what())));
   }
 }
 
 std::string corrected_line(const Record& record, const Result& result) {
-  auto json = head(record);
+  auto json = Json::object();
   json["text"] = result.text;
   json["edits"] = Json::array();
   for (const auto& edit : result.edits) {
@@ -93,13 +101,11 @@ std::string corrected_line(const Record& record, const Result& result) {
     }
     json["edits"].push_back(std::move(entry));
   }
-  return written(json);
+  return with_id(record, json);
 }
 
 std::string error_line(const Record& record) {
-  auto json = head(record);
-  json["error"] = record.error;
-  return written(json);
+  return with_id(record, {{"error", record.error}});
 }
 
 }  // namespace decalque

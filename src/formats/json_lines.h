@@ -10,7 +10,8 @@ namespace decalque {
 
 /// A line that was read: {"id", "text", "original"?, "from"?}. Other keys are left alone.
 struct Record {
-  std::string id;  ///< As JSON ("7", "\"a\""); a string, number, truth value or null; "" when there is none.
+  /// As JSON ("7", "\"a\""); a string, number (digit for digit), truth value or null; "" when there is none.
+  std::string id;
   std::string text;
   std::string original;  ///< The article in its first language; "" when absent.
   std::string from;      ///< As written; "" when absent.

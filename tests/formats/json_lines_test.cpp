@@ -21,16 +21,22 @@ TEST_CASE("a record has an id, a text, and perhaps an original and its language"
 }
 
 TEST_CASE("an id comes back as it is") {
-  for (const std::string id : {"7", "\"a\"", "null", "1.5", "true", "\"\\u0001é\""}) {
+  for (const std::string id : {"7", "\"a\"", "null", "1.5", "true", "\"\\u0001é\"", "12345678901234567890123",
+                               "-1.10", "1e2"}) {
     CAPTURE(id);
     auto record = read_record("{\"id\": " + id + "}");
     CHECK(error_line(record) == "{\"id\":" + id + ",\"error\":\"no \\\"text\\\" in the record\"}");
   }
 }
 
+TEST_CASE("of two ids the last counts, and none within other values") {
+  CHECK(read_record(R"({"id": 1.50, "more": {"id": 2.50}, "id": 3.50, "list": [4.5, {"id": 5.5}], "text": ""})").id == "3.50");
+}
+
 TEST_CASE("a bad line says what is wrong with it") {
   const std::pair<std::string, std::string> cases[] = {
       {"{", R"({"error":"not valid JSON: column 2: syntax error while parsing object key - unexpected end of input; expected string literal"})"},
+      {"{\"id\":1e400}", R"({"error":"not valid JSON: number overflow parsing '1e400'"})"},
       {"[1]", R"({"error":"not an object like {\"id\": 1, \"text\": \"...\"} but array"})"},
       {"{\"text\": 1}", R"({"error":"\"text\" is not a string but number"})"},
       {"{\"id\":1,\"text\": null}", R"({"id":1,"error":"\"text\" is not a string but null"})"},
