@@ -44,6 +44,26 @@ std::string caret_line(std::string_view line, int column) {
   return text + "^";
 }
 
+size_t byte_of(std::string_view line, int column) {
+  size_t at = 0;
+  for (int seen = 0; at < line.size(); ++at) {
+    if (!continues_code_point(line[at]) && ++seen == column) break;
+  }
+  return at;
+}
+
+// Of a long line only what stands around the column, and the caret under it.
+std::string marked_line(std::string_view line, int column) {
+  constexpr int kRoom = 100;
+  const size_t begin = column > 2 * kRoom ? byte_of(line, column - kRoom) : 0;
+  const size_t end = byte_of(line, std::max(column + kRoom, 2 * kRoom));
+  std::string shown(line.substr(begin, end - begin));
+  if (begin > 0) shown.insert(0, "…");
+  if (end < line.size()) shown += "…";
+  if (column <= 0) return shown;
+  return shown + "\n" + caret_line(shown, begin > 0 ? kRoom + 2 : column);
+}
+
 std::string where(const Place& place) {
   std::string text = place.file;
   if (place.line > 0) text += ":" + std::to_string(place.line);
@@ -58,9 +78,7 @@ std::string describe(const Problem& problem) {
   if (!text.empty()) text += ": ";
   text += problem.message;
   if (problem.line.empty()) return text;
-  text += "\n" + problem.line;
-  if (problem.place.column > 0) text += "\n" + caret_line(problem.line, problem.place.column);
-  return text;
+  return text + "\n" + marked_line(problem.line, problem.place.column);
 }
 
 std::string describe(const std::vector<Problem>& problems) {

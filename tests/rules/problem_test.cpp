@@ -38,6 +38,15 @@ TEST_CASE("the nearest word is near") {
   CHECK(nearest(word, words) == near);
 }
 
+TEST_CASE("of a long line only what stands around the column is shown") {
+  const std::string sides = std::string(1000, 'a') + "ä!" + std::string(1000, 'b');
+  CHECK(describe(Problem{{"a.yaml", 1, 1002}, "this is wrong", sides}) ==
+        "a.yaml:1:1002: this is wrong\n…" + std::string(99, 'a') + "ä!" + std::string(99, 'b') + "…\n" +
+            std::string(101, ' ') + "^");
+  CHECK(describe(Problem{{"a.yaml", 1, 2}, "this is wrong", sides}) ==
+        "a.yaml:1:2: this is wrong\n" + std::string(199, 'a') + "…\n ^");
+}
+
 TEST_CASE("columns count code points and lines end at either line end") {
   const SourceText source("f", "ab\r\näö😀x\n\nend");
   CHECK(source.place(0) == Place{"f", 1, 1});
