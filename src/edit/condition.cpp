@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 
 namespace decalque {
 
@@ -9,6 +10,8 @@ namespace {
 
 using Relation = RuleCondition::Relation;
 using Subject = RuleCondition::Subject;
+
+constexpr uint32_t kLongSegment = 200;  // tokens from which on it is worth while to keep an answer
 
 uint32_t index_of(const std::vector<std::string>& names, const std::string& name) {
   const auto at = std::find(names.begin(), names.end(), name);
@@ -85,22 +88,25 @@ std::pair<size_t, size_t> segments_of(const Document& document, const Segment& s
   return {first, last};
 }
 
-bool wide_subject_holds(const CompiledCondition& compiled, Asker& asker, const TokenContext& context,
-                        const Segment& segment) {
-  const auto& segments = context.document.segments;
-  const auto [first, last] = segments_of(context.document, segment, compiled.condition->subject);
+bool segments_hold(const CompiledCondition& compiled, Asker& asker, std::span<const Segment> segments) {
   switch (compiled.condition->relation) {
     case Relation::starts_with:
-      return relation_holds(Relation::starts_with, asker, segments[first], segments[first].tokens);
+      return relation_holds(Relation::starts_with, asker, segments.front(), segments.front().tokens);
     case Relation::ends_with:
-      return relation_holds(Relation::ends_with, asker, segments[last - 1], segments[last - 1].tokens);
+      return relation_holds(Relation::ends_with, asker, segments.back(), segments.back().tokens);
     default:
-      break;
+      return std::any_of(segments.begin(), segments.end(), [&](const Segment& segment) {
+        return relation_holds(Relation::has, asker, segment, segment.tokens);
+      });
   }
-  for (size_t i = first; i < last; ++i) {
-    if (relation_holds(Relation::has, asker, segments[i], segments[i].tokens)) return true;
-  }
-  return false;
+}
+
+bool wide_subject_holds(const CompiledCondition& compiled, Asker& asker, const TokenContext& context,
+                        const Segment& segment) {
+  const auto [first, last] = segments_of(context.document, segment, compiled.condition->subject);
+  return context.evidence.once(&compiled, first, [&, first = first, last = last] {
+    return segments_hold(compiled, asker, std::span(context.document.segments).subspan(first, last - first));
+  });
 }
 
 bool is_so(const CompiledCondition& compiled, TokenRange match, const std::vector<TokenRange>& captures,
@@ -129,6 +135,12 @@ bool is_so(const CompiledCondition& compiled, TokenRange match, const std::vecto
       subject = {match.end, segment.tokens.end};
       break;
     case Subject::segment:
+      if (segment.tokens.size() >= kLongSegment) {
+        const auto index = static_cast<size_t>(&segment - context.document.segments.data());
+        return context.evidence.once(&compiled, index, [&] {
+          return relation_holds(condition.relation, asker, segment, segment.tokens);
+        });
+      }
       subject = segment.tokens;
       break;
   }

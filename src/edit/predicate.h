@@ -1,6 +1,7 @@
 #pragma once
 // Questions to a token, ready to be asked quickly.
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -36,12 +37,22 @@ struct Evidence {
   /// The form stands somewhere as a person with another person token or a given name before it.
   bool introduced(StringId lower) const;
 
+  /// What a question came to that looks at all of a place from its first segment on. Every match of a rule asks it, so it
+  /// is worked out once; else a text of one long line would cost matches times length.
+  template <typename Answer>
+  bool once(const void* question, size_t first_segment, Answer answer) const {
+    const auto [kept, is_new] = answers_.try_emplace({question, first_segment}, false);
+    if (is_new) kept->second = answer();
+    return kept->second;
+  }
+
  private:
   void gather() const;
   const Document& document_;
   mutable bool gathered_ = false;
   mutable std::vector<std::pair<StringId, int>> counts_;
   mutable std::vector<StringId> introduced_;
+  mutable std::map<std::pair<const void*, size_t>, bool> answers_;
 };
 
 /// What a predicate may look at.

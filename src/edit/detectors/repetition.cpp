@@ -1,6 +1,8 @@
 // Loops: what a machine says again right after it has said it. Short sentences are repeated on purpose ("We won. We
 // won."), so a copy counts only when it is long enough.
 #include <algorithm>
+#include <functional>
+#include <unordered_map>
 
 #include "edit/detectors/detectors.h"
 #include "edit/detectors/look.h"
@@ -8,6 +10,8 @@
 namespace decalque {
 
 namespace {
+
+constexpr uint32_t kLeastWords = 2;  // of a loop
 
 class Repetitions {
  public:
@@ -31,18 +35,28 @@ class Repetitions {
   // The whole sentence stands right before, or, if it is long, anywhere before in the paragraph.
   bool sentence_copy(uint32_t s) {
     const Segment& copy = document_.segments[s];
+    const Segment& before = document_.segments[s - 1];
+    const bool beside = before.paragraph == copy.paragraph;
+    if (beside) paragraph_.emplace(hash_of(before.tokens), s - 1);
+    if (!beside) paragraph_.clear();
     const uint32_t words = count_words(document_, copy.tokens);
     if (words < min_words_) return false;
-    for (uint32_t back = s; back-- > 0;) {
-      const Segment& other = document_.segments[back];
-      const bool near = back + 1 == s;
-      if (other.paragraph != copy.paragraph && (!near || words < min_words_ + 2)) return false;
-      if (!near && words < 2 * min_words_) return false;
-      if (!same_text(other.tokens, copy.tokens)) continue;
-      add(copy.tokens, {document_.tokens[copy.tokens.begin - 1].span.end, copy.span.end});
-      return true;
-    }
-    return false;
+    const bool again = (beside || words >= min_words_ + 2) && same_text(before.tokens, copy.tokens);
+    if (!again && (words < 2 * min_words_ || !stands_in_paragraph(copy.tokens))) return false;
+    add(copy.tokens, {document_.tokens[copy.tokens.begin - 1].span.end, copy.span.end});
+    return true;
+  }
+
+  bool stands_in_paragraph(TokenRange copy) const {
+    const auto [first, last] = paragraph_.equal_range(hash_of(copy));
+    return std::any_of(first, last, [&](const auto& entry) {
+      return same_text(document_.segments[entry.second].tokens, copy);
+    });
+  }
+
+  size_t hash_of(TokenRange range) const {
+    const auto bytes = reinterpret_cast<const char*>(words_.data() + range.begin);
+    return std::hash<std::string_view>{}({bytes, range.size() * sizeof(StringId)});
   }
 
   // Longer loops inside a sentence; doubled-word has the short ones.
@@ -53,8 +67,11 @@ class Repetitions {
 
   uint32_t loop_at(const Segment& segment, uint32_t begin) {
     const uint32_t room = std::min(60U, (segment.tokens.end - begin) / 2);
+    uint32_t words = count_words(document_, {begin, begin + 1});
     for (uint32_t size = 2; size <= room; ++size) {
       uint32_t end = begin + size;
+      words += count_words(document_, {end - 1, end});
+      if (words < kLeastWords) continue;  // a row of marks is no loop, however long
       while (end + size <= segment.tokens.end && same_text({begin, begin + size}, {end, end + size})) end += size;
       const uint32_t cut = size > 2 && half_copy_follows(segment, begin, size, end) ? 1 : 0;
       if (!is_loop(begin, size, end + cut * size)) continue;
@@ -75,7 +92,7 @@ class Repetitions {
     const uint32_t copies = (end - begin) / size;
     if (copies < 2) return false;
     const uint32_t words = count_words(document_, {begin, begin + size});
-    return words >= min_words_ + 2 || (words >= 3 && copies >= 3) || (words >= 2 && copies >= 4);
+    return words >= min_words_ + 2 || (words >= 3 && copies >= 3) || (words >= kLeastWords && copies >= 4);
   }
 
   void add(TokenRange focus, Span copy) {
@@ -87,6 +104,7 @@ class Repetitions {
   const Document& document_;
   std::vector<StringId> words_;  // by token
   uint32_t min_words_;
+  std::unordered_multimap<size_t, uint32_t> paragraph_;  // its segments so far, by the hash of their words
   std::vector<Finding>& findings_;
 };
 
