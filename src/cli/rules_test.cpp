@@ -8,6 +8,7 @@
 #include "cli/files.h"
 #include "cli/loaded.h"
 #include "cli/pool.h"
+#include "cli/rule_doubts.h"
 #include "cli/sink.h"
 #include "learn/coverage.h"
 #include "learn/evidence.h"
@@ -70,7 +71,8 @@ std::optional<EvidenceTable> evidence_beside_rules() {
   return read_evidence(read_file(file.string()), file.string());
 }
 
-Tested test_all(const Loaded& loaded, const std::vector<const Rule*>& chosen, bool coverage, Sink& sink) {
+Tested test_all(const Loaded& loaded, const std::vector<const Rule*>& chosen, const RuleDoubts& doubts, bool coverage,
+                Sink& sink) {
   const auto jobs = loaded.jobs();
   const auto evidence = coverage ? evidence_beside_rules() : std::nullopt;
   std::vector<Scratches> scratches(jobs);
@@ -81,6 +83,7 @@ Tested test_all(const Loaded& loaded, const std::vector<const Rule*>& chosen, bo
   pool.work = [&](const Rule* rule, unsigned worker) {
     Scratch& scratch = scratches[worker].for_engine(loaded.engine);
     Tested result = tested(loaded.engine, *rule, scratch);
+    result.report += doubts.lines_about(*rule, loaded.engine.lexicon());
     if (coverage) add_gaps(loaded.engine, *rule, evidence ? &*evidence : nullptr, scratch, result);
     return result;
   };
@@ -97,11 +100,12 @@ Tested test_all(const Loaded& loaded, const std::vector<const Rule*>& chosen, bo
 /// Tests what is saved, as it is saved.
 class Watch {
  public:
-  Watch(const CommandLine& options, const Loaded& loaded, Sink& sink)
+  Watch(const CommandLine& options, const Loaded& loaded, RuleFiles files, RuleDoubts doubts, Sink& sink)
       : options_(options),
         loaded_(loaded),
         sink_(sink),
-        files_(loaded.setup.engine.rulesets),
+        files_(std::move(files)),
+        doubts_(std::move(doubts)),
         ruleset_(loaded.engine.ruleset()),
         good_(files_.texts()) {}
 
@@ -121,6 +125,7 @@ class Watch {
       Ruleset fresh = with_file(ruleset_, file, loaded_.setup.engine);
       const std::vector<std::string> ids = changed_rules(fresh, file, good_[file.path]);
       const Engine engine = loaded_.engine.with_rules(fresh);
+      doubts_.read(file);
       const Tested sum = test_rules(engine, ids);
       const auto took = std::chrono::steady_clock::now() - begin;
       sink_.write(fmt::format("{}{}: {} rule{} tested, {}, in {} ms\n", sum.report, file.path, ids.size(),
@@ -139,6 +144,7 @@ class Watch {
     for (const std::string& id : ids) {
       const Rule* rule = engine.ruleset().find(id);
       sum.add(tested(engine, *rule, scratch));
+      sum.report += doubts_.lines_about(*rule, engine.lexicon());
       if (options_.coverage) add_gaps(engine, *rule, nullptr, scratch, sum);
     }
     return sum;
@@ -148,6 +154,7 @@ class Watch {
   const Loaded& loaded_;
   Sink& sink_;
   RuleFiles files_;
+  RuleDoubts doubts_;
   Ruleset ruleset_;
   std::map<std::string, std::string> good_;  // the texts of the rules in ruleset_
 };
@@ -157,8 +164,11 @@ class Watch {
 int rules_test(const CommandLine& options, const Streams& streams) {
   const Loaded loaded(options);
   Sink sink(options, streams);
-  const Tested sum = test_all(loaded, chosen_rules(options.files, loaded.rules()), options.coverage, sink);
-  if (options.watch) Watch(options, loaded, sink).run();
+  RuleFiles files(loaded.setup.engine.rulesets);
+  RuleDoubts doubts;
+  for (const auto& [path, text] : files.texts()) doubts.read({path, text});
+  const Tested sum = test_all(loaded, chosen_rules(options.files, loaded.rules()), doubts, options.coverage, sink);
+  if (options.watch) Watch(options, loaded, std::move(files), std::move(doubts), sink).run();
   sink.finish();
   return sum.failed > 0 ? kFound : kDone;
 }

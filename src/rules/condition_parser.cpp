@@ -132,15 +132,19 @@ bool ends_segment(const Pattern& pattern) {
 }
 
 void read_pattern(Scanner& scan, RuleCondition& condition, const ListLookup& lists, Literals& literals,
-                  std::vector<PatternError>& errors) {
+                  std::vector<PatternError>& errors, std::vector<PatternError>* doubts) {
   const size_t start = scan.offset();
   if (scan.at_end()) scan.stop(start, "the pattern of this condition is missing");
   if (accept_word(scan, "not")) {
     scan.stop(start, "'not' stands before the relation: match not is x; the word goes in quotes");
   }
-  std::vector<PatternError> inside;
-  auto pattern = parse_pattern(scan.text().substr(start), lists, literals, inside);
-  for (PatternError& error : inside) errors.push_back({error.offset + scan.offset(), std::move(error.message)});
+  const auto take = [&](std::vector<PatternError>& from, std::vector<PatternError>& to) {
+    for (PatternError& error : from) to.push_back({error.offset + scan.offset(), std::move(error.message)});
+  };
+  std::vector<PatternError> inside, doubted;
+  auto pattern = parse_pattern(scan.text().substr(start), lists, literals, inside, &doubted);
+  take(inside, errors);
+  if (doubts != nullptr) take(doubted, *doubts);
   if (!pattern) return;
   condition.pattern = std::move(*pattern);
   if (condition.subject == Subject::before && ends_segment(condition.pattern)) {
@@ -159,7 +163,8 @@ std::string second_condition_error(const std::string& joined) {
 }
 
 std::optional<WrittenCondition> parse_condition(std::string_view text, const ListLookup& lists, Literals& literals,
-                                                std::vector<PatternError>& errors) {
+                                                std::vector<PatternError>& errors,
+                                                std::vector<PatternError>* doubts) {
   const size_t errors_before = errors.size();
   Scanner scan(text);
   WrittenCondition written;
@@ -175,7 +180,7 @@ std::optional<WrittenCondition> parse_condition(std::string_view text, const Lis
       read_other(scan, written);
     } else {
       look_for_second(scan, written);
-      read_pattern(scan, condition, lists, literals, errors);
+      read_pattern(scan, condition, lists, literals, errors, doubts);
     }
   } catch (const SyntaxStop& stop) {
     errors.push_back(stop.error);

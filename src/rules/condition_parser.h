@@ -22,8 +22,10 @@ struct WrittenCondition {
 };
 
 /// Reads a condition's text; on errors nullopt with at least one entry in `errors`. Captures are not looked up.
+/// What can be read but is hardly meant so goes to `doubts`.
 std::optional<WrittenCondition> parse_condition(std::string_view text, const ListLookup& lists, Literals& literals,
-                                                std::vector<PatternError>& errors);
+                                                std::vector<PatternError>& errors,
+                                                std::vector<PatternError>* doubts = nullptr);
 /// Why a second condition in the text of a first is none.
 std::string second_condition_error(const std::string& joined);
 /// One line: `unless object not followed by to|of`.

@@ -24,6 +24,8 @@ void refuse_sign(const Scanner& scan) {
   if (c == '?' || c == '*' || c == '+')
     scan.stop(scan.offset(), "'" + sign + "' repeats what stands before it" + quoted);
   if (c == '!') scan.stop(scan.offset(), "'!' negates what stands behind it" + quoted);
+  if (c == '&' && scan.at_boundary(1))
+    scan.stop(scan.offset(), "'&' joins tests inside [ ] only; conditions are items of a list, each of its own" + quoted);
   if (c == ':') scan.stop(scan.offset(), "':' stands behind the name of a capture" + quoted);
   if (c == '>' || c == '}' || c == ']') scan.stop(scan.offset(), "'" + sign + "' closes nothing" + quoted);
 }

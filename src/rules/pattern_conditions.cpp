@@ -1,6 +1,7 @@
 // Conditions in brackets: `[lemma="go" & tag="VBD" & !known]`.
 
 #include "rules/condition_value.h"
+#include "rules/contradiction.h"
 #include "rules/names.h"
 #include "rules/pattern_build.h"
 #include "rules/pattern_parser.h"
@@ -86,9 +87,12 @@ Condition read_unary(PatternSource& source) {
 }
 
 Condition read_all(PatternSource& source) {
+  source.scan.skip_blanks();
+  const size_t start = source.scan.offset();
   std::vector<Condition> parts;
   do parts.push_back(read_unary(source));
   while (source.scan.accept("&"));
+  if (const std::string why = contradiction(parts); !why.empty()) source.note(start, why);
   return all_of(std::move(parts));
 }
 

@@ -1,6 +1,7 @@
 // A pattern's one line: what parse_pattern reads back to the same tree.
 
 #include "rules/pattern.h"
+#include "rules/pattern_bars.h"
 
 namespace decalque {
 
@@ -26,11 +27,25 @@ std::string dump_times(const Pattern& pattern) {
   return text + "}";
 }
 
-std::string dump_children(const std::vector<Pattern>& children, std::string_view between) {
+std::string dump_alternatives(const std::vector<Pattern>& children) {
   std::string text;
   for (const Pattern& child : children) {
-    if (!text.empty()) text += between;
+    if (!text.empty()) text += " | ";
     text += child.op == Pattern::Op::alternatives ? "(" + dump(child) + ")" : dump(child);
+  }
+  return text;
+}
+
+// Doubled words stand in parentheses, where they could be a slip with bars.
+std::string dump_sequence(const std::vector<Pattern>& children) {
+  std::string text, before;
+  for (const Pattern& child : children) {
+    std::string item = dump(child);
+    const bool in_group =
+        child.op == Pattern::Op::alternatives || (!before.empty() && !asked_twice(before, item).empty());
+    if (in_group) item = "(" + item + ")";
+    text += (text.empty() ? "" : " ") + item;
+    before = std::move(item);
   }
   return text;
 }
@@ -56,9 +71,9 @@ std::string dump(const Pattern& pattern) {
     case Pattern::Op::token:
       return dump(pattern.condition);
     case Pattern::Op::sequence:
-      return dump_children(pattern.children, " ");
+      return dump_sequence(pattern.children);
     case Pattern::Op::alternatives:
-      return dump_children(pattern.children, " | ");
+      return dump_alternatives(pattern.children);
     case Pattern::Op::repeat:
       return dump_repeat(pattern);
     case Pattern::Op::capture:

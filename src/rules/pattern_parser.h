@@ -21,7 +21,8 @@ struct PatternSource {
   Scanner scan;
   const ListLookup& lists;
   Literals& literals;
-  std::vector<PatternError>& errors;  ///< For what is wrong but can be read over.
+  std::vector<PatternError>& errors;             ///< For what is wrong but can be read over.
+  std::vector<PatternError>* doubts = nullptr;  ///< For what is hardly meant so; nullptr: nobody asks.
   int depth = 0;                      ///< Of parentheses.
   std::vector<std::string> captures = {};
 
@@ -29,9 +30,23 @@ struct PatternSource {
 };
 constexpr int kMostDepth = 40;
 
-/// As the public one; `literals` remembers lists between calls.
+/// As the public one; `literals` remembers lists between calls. What can be read but is hardly meant so goes to
+/// `doubts`.
 std::optional<Pattern> parse_pattern(std::string_view text, const ListLookup& lists, Literals& literals,
-                                     std::vector<PatternError>& errors);
+                                     std::vector<PatternError>& errors, std::vector<PatternError>* doubts = nullptr);
+
+/// Sequences parted by bars with blanks, up to a `)` or the end.
+Pattern read_alternatives(PatternSource& source);
+/// A choice with its name and repetition.
+Pattern read_item(PatternSource& source);
+
+/// A repetition; `max` is -1 without bound.
+struct Times {
+  int min = 1;
+  int max = 1;
+};
+bool at_repetition(const Scanner& scan);
+Times read_times(PatternSource& source);
 
 /// The atom that begins here: all but the group.
 Pattern read_atom(PatternSource& source);

@@ -90,3 +90,31 @@ TEST_CASE("rules test --watch tests what is saved, and only that, within 300 ms"
   CHECK(seen.find("more/en/gaps.yaml:33:14: ") != std::string::npos);
   CHECK(seen.find("more/en/gaps.yaml: 1 rule tested, 1 passed, 1 failed, in ") != std::string::npos);
 }
+
+TEST_CASE("rules test tells what loads and is hardly meant so, and passes all the same") {
+  const World world;
+  write("more/en/odd.yaml", R"(family: odd
+about: Slips.
+rules:
+  - id: slips
+    message: Slips.
+    pattern: <went> (own right|itself) x
+    unless: match preceded by [anylemma="seen"]
+    fix: y
+    level: likely
+    issue: other
+    examples:
+      - {from: It went x., to: It went y.}
+      - keep: None.
+)");
+  const auto ran = world.run({"rules", "test", "--rules", "more", "odd"});
+  CHECK(ran.out.find("more/en/odd.yaml:6:21: en/odd/slips: these parentheses change nothing, as a '|' without blanks parts "
+                     "single words; alternatives of several words have blanks around the bar, (a b | c d), and a plain "
+                     "sequence needs no parentheses\n"
+                     "    pattern: <went> (own right|itself) x\n"
+                     "                    ^\n"
+                     "more/en/odd.yaml:4:9: en/odd/slips: no word has the lemma 'went', which is a form of 'go'; write <go>, "
+                     "or went for this form alone\n"
+                     "more/en/odd.yaml:4:9: en/odd/slips: no word has the lemma 'seen', which is a form of 'see'; write "
+                     "<see>, or seen for this form alone\n") != std::string::npos);
+}

@@ -162,6 +162,20 @@ TEST_CASE("what is wrong with patterns and conditions is said") {
 
 1 problem)"},
       {"fix", R"(    fix: b
+    unless: match followed by c & match preceded by d)",
+       R"--(en/f.yaml:8:33: '&' joins tests inside [ ] only; conditions are items of a list, each of its own; the mark goes in quotes: "&"
+    unless: match followed by c & match preceded by d
+                                ^
+
+1 problem)--"},
+      {"fix", R"(    fix: b
+    unless: match followed by that fire|that war)",
+       R"--(en/f.yaml:8:36: this asks for 'that' twice running, as a '|' without blanks parts single words; alternatives of several words have blanks around the bar, (a b | c d), and doubled words that are meant stand in parentheses, (a|b) (a|c)
+    unless: match followed by that fire|that war
+                                   ^
+
+1 problem)--"},
+      {"fix", R"(    fix: b
     when: original is finnish)",
        R"(en/f.yaml:8:23: 'finnish' is no language code; expected one such as fi
     when: original is finnish

@@ -365,6 +365,42 @@ a } b
        R"('the,' is several tokens; put ( ) around what is repeated
 the,?
 ^)"},
+      {"the fire|the war",
+       R"--(this asks for 'the' twice running, as a '|' without blanks parts single words; alternatives of several words have blanks around the bar, (a b | c d), and doubled words that are meant stand in parentheses, (a|b) (a|c)
+the fire|the war
+    ^)--"},
+      {"x (warning for|warnings for)",
+       R"--(this asks for 'for' twice running, as a '|' without blanks parts single words; alternatives of several words have blanks around the bar, (a b | c d), and doubled words that are meant stand in parentheses, (a|b) (a|c)
+x (warning for|warnings for)
+                        ^)--"},
+      {R"([form="/"]|EU to|by UN|with UN)",
+       R"--(this asks for 'UN' twice running, as a '|' without blanks parts single words; alternatives of several words have blanks around the bar, (a b | c d), and doubled words that are meant stand in parentheses, (a|b) (a|c)
+[form="/"]|EU to|by UN|with UN
+                            ^)--"},
+      {"a & b",
+       R"('&' joins tests inside [ ] only; conditions are items of a list, each of its own; the mark goes in quotes: "&"
+a & b
+  ^)"},
+      {"a ^ b",
+       R"(no token stands before the start of a segment, so this never matches
+a ^ b
+  ^)"},
+      {"a $ b",
+       R"(no token stands behind the end of a segment, so this never matches
+a $ b
+  ^)"},
+      {R"([case="title" & case="upper"])",
+       R"(no token is [case="title"] and [case="upper"] at once
+[case="title" & case="upper"]
+ ^)"},
+      {R"(x [form="a|b" & tag="NN" & form="c"])",
+       R"(no token is "a"|"b" and "c" at once
+x [form="a|b" & tag="NN" & form="c"]
+   ^)"},
+      {R"([known & (lemma="go" & lemma!="go|come")])",
+       R"(no token is [lemma="go"] and ![lemma="go|come"] at once
+[known & (lemma="go" & lemma!="go|come")]
+          ^)"},
       {"a|b c? d|e*|f",
        R"(a '|' without blanks parts single atoms: put ( ) around what is repeated, or blanks around the bar
 a|b c? d|e*|f
