@@ -1,6 +1,7 @@
 """Decalque as the benchmark sees it. Other systems offer the same: name, version, corrected(), found()."""
 import bisect
 import json
+import re
 import subprocess
 import tempfile
 import pathlib
@@ -31,6 +32,19 @@ def by_line(lines, done):
             if number == len(lines) or begins[number] >= end:
                 break
     return [Corrected(applied(line, own), own) for line, own in zip(lines, edits)]
+
+
+def whole(text, edits):
+    """The edits as corrections: those of one rule in one sentence belong together, as far as the edits themselves tell."""
+    corrections = []
+    for edit in edits:
+        last = corrections[-1] if corrections else None
+        between = text[last[-1][1]:edit[0]] if last else "\n"
+        if last and last[-1][4] == edit[4] and "\n" not in between and not re.search(r"[.!?]\s", between):
+            last.append(edit)
+        else:
+            corrections.append([edit])
+    return corrections
 
 
 def applied(text, edits):

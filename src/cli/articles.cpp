@@ -84,6 +84,8 @@ class Run {
       Article article{
           task.file, decoded(name, bytes_of(task.file, streams_.in), encoding_), {}, task.level, task.number};
       article.result = task.engine->correct(article.given.text, task.article, scratches.for_engine(*task.engine));
+      if (work_.tells_applied && task.level.value_or(task.article.level) > task.article.level)
+        tell_applied(article, task, scratches.for_engine(*task.engine));
       outcome = work_.render(article);
     } catch (const Failure& failure) {
       outcome.failure = failure.what();
@@ -92,6 +94,18 @@ class Run {
     }
     outcome.file = task.file;
     return outcome;
+  }
+
+  /// What is made at the level asked for, told of the suggestions as they are.
+  static void tell_applied(Article& article, const Task& task, Scratch& scratch) {
+    ArticleOptions asked = task.article;
+    asked.level = asked.least = *task.level;
+    const Result made = task.engine->correct(article.given.text, asked, scratch);
+    for (Suggestion& suggestion : article.result.suggestions) {
+      suggestion.applied = std::ranges::any_of(made.suggestions, [&](const Suggestion& other) {
+        return other.applied && other.rule == suggestion.rule && other.focus == suggestion.focus;
+      });
+    }
   }
 
   bool hand_out(const ArticleOutcome& outcome, Progress& progress) {

@@ -35,6 +35,8 @@ struct ArticleWork {
   std::function<Level(std::optional<Level>)> level;
   /// Only what is made at that level matters: rules less sure are not asked.
   bool only_edits = false;
+  /// Suggestions say whether they are made at the level the user asked for, where that is less than `level`.
+  bool tells_applied = false;
   /// Rules are shown with their examples; else they are loaded without.
   bool shows_examples = false;
   /// Makes output of an article, on any thread. May throw Failure.

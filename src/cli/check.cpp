@@ -38,6 +38,7 @@ int check(const CommandLine& options, const Streams& streams) {
   std::optional<ReportWriter> writer;  // nothing is written when settings or rules are wrong
   ArticleWork work;
   work.shows_examples = report->shows_examples();
+  work.tells_applied = options.report == "json" || options.report == "sarif";
   // Findings stand beside what plain `fix` does by itself, whatever is shown: --level adds lines and takes none away.
   work.level = [](std::optional<Level>) { return Level::certain; };
   work.render = [&](const Article& article) {

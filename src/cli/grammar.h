@@ -1,6 +1,6 @@
 #pragma once
-// What command lines may say: commands, their options and their help. CLI11 is seen only in grammar.cpp and
-// options.cpp.
+// What command lines may say: commands, their options and their help. CLI11 is seen only here, in the files of options
+// and in stray_words.cpp.
 
 #include <string>
 #include <vector>

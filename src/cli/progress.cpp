@@ -28,4 +28,12 @@ void Progress::clear() {
   on_screen_ = false;
 }
 
+Doing::Doing(std::ostream& err, bool shown, const std::string& what) : err_(err), shown_(shown) {
+  if (shown_) err_ << what << " …" << std::flush;
+}
+
+Doing::~Doing() {
+  if (shown_) err_ << "\r\033[K" << std::flush;
+}
+
 }  // namespace decalque

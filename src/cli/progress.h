@@ -36,4 +36,18 @@ class Progress {
   Clock::time_point next_;
 };
 
+/// A line on a terminal that says what is being done, for as long as this object lives: work that nobody can count.
+class Doing {
+ public:
+  /// Silent unless `shown`.
+  Doing(std::ostream& err, bool shown, const std::string& what);
+  ~Doing();
+  Doing(const Doing&) = delete;
+  Doing& operator=(const Doing&) = delete;
+
+ private:
+  std::ostream& err_;
+  bool shown_;
+};
+
 }  // namespace decalque

@@ -1,6 +1,9 @@
+#include <optional>
+
 #include "cli/browser.h"
 #include "cli/commands.h"
 #include "cli/failure.h"
+#include "cli/progress.h"
 #include "cli/review_desk.h"
 #include "cli/review_talk.h"
 #include "cli/sink.h"
@@ -30,7 +33,10 @@ void review_in_browser(ReviewDesk& desk, const CommandLine& options, const Strea
 }  // namespace
 
 int review(const CommandLine& options, const Streams& streams) {
+  std::optional<Doing> doing;
+  doing.emplace(streams.err, streams.err_is_terminal, options.files.front() + ": looking for what to review");
   ReviewDesk desk(options, streams.in);
+  doing.reset();
   (options.web ? review_in_browser : review_in_terminal)(desk, options, streams);
   streams.out.flush();
   return kDone;

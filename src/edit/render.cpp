@@ -107,6 +107,14 @@ std::string with_capitals(std::string_view text) {
   return result;
 }
 
+// A possessive ending as the article writes them: with a straight mark where it has no other.
+std::string as_written(const Document& document, std::string text) {
+  const std::string& article = document.text;
+  const bool straight = article.find('\'') != std::string::npos && article.find("’") == std::string::npos;
+  if (const size_t mark = text.rfind("’"); straight && mark != std::string::npos) text.replace(mark, 3, "'");
+  return text;
+}
+
 // The text as the words of the range stand there: in a heading in capitals or with a capital each, before a name as a
 // title, and owning.
 std::string like(const RenderContext& context, std::string text, TokenRange range) {
@@ -148,7 +156,7 @@ std::optional<std::string> filtered(const RenderContext& context, const Piece::S
     case Filter::singular:
       return lexicon.singular(text);
     case Filter::possessive:
-      return lexicon.possessive(text);
+      return as_written(document, lexicon.possessive(text));
     case Filter::past:
       return verb_form(lexicon, text, Xpos::VBD);
     case Filter::present:

@@ -50,6 +50,23 @@ TEST_CASE("nothing is written of a report when the settings are wrong") {
   CHECK(ran.out == "");
 }
 
+TEST_CASE("applied tells what fix makes at the level that was asked for") {
+  const World world;
+  write("t", "Here is teh cat, alot of it, foobar.\n");
+  const auto applied = [&](std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), {"check", "--output", "json"});
+    arguments.push_back("t");
+    std::string told;
+    const auto report = nlohmann::json::parse(world.run(arguments).out);
+    for (const auto& finding : report["files"][0]["findings"])
+      told += finding["before"].get<std::string>() + (finding["applied"] ? " yes, " : " no, ");
+    return told;
+  };
+  CHECK(applied({}) == "teh yes, alot no, ");
+  CHECK(applied({"--level", "likely"}) == "teh yes, alot yes, ");
+  CHECK(applied({"--level", "hint"}) == "teh yes, alot yes, foobar no, ");
+}
+
 TEST_CASE("the caret report is as wide as asked for") {
   const World world;
   write("t", "Here is the first half of a sentence and teh cat is in the second half of it.\n");

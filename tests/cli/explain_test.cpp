@@ -117,6 +117,12 @@ TEST_CASE("rules explain tells what became of a match") {
         "decalque: there is no rule 'betrey'; did you mean betray? see decalque rules list\n");
 }
 
+TEST_CASE("rules try takes a pattern in brackets as it is") {
+  const World world;
+  write("a.txt", "He went home.\n");
+  CHECK(world.run({"rules", "try", "[lemma=\"go\"]", "--count", "a.txt"}).out == "     1  went\n1 match in 1 of 1 file\n");
+}
+
 TEST_CASE("rules try shows matches in context") {
   const World world;
   write("a.txt", "They took a long walk.\nNobody took part.\n\nHe takes a break now.\n");

@@ -46,6 +46,16 @@ TEST_CASE("progress shows on a terminal, after two seconds, for several articles
   CHECK(silent.str().empty());
 }
 
+TEST_CASE("what is being done stands on a terminal while it is done") {
+  std::ostringstream err, silent;
+  {
+    const Doing doing(err, true, "a.txt: looking for what to review"), nothing(silent, false, "a.txt");
+    CHECK(err.str() == "a.txt: looking for what to review …");
+  }
+  CHECK(err.str() == "a.txt: looking for what to review …\r\033[K");
+  CHECK(silent.str().empty());
+}
+
 TEST_CASE("data is found by the variable, beside the program, or in the source tree") {
   const World world;
   for (const std::string place : {"wanted", "usr/share/decalque", "source"})

@@ -139,3 +139,10 @@ TEST_CASE("a title written with capitals keeps them before a name") {
   CHECK(fixed(rules, "Crime commissioner Antti Virtanen left.") == "Detective chief inspector Antti Virtanen left.");
   CHECK(fixed(rules, "We asked the Crime Commissioner why.") == "We asked the detective chief inspector why.");
 }
+
+TEST_CASE("a possessive ending is written as the article writes its apostrophes") {
+  const std::string rules = rule("pattern: x:{PROPN} car\nfix: { x: \"{x|possessive}\" }");
+  CHECK(fixed(rules, "We saw the Blinken car.") == "We saw the Blinken’s car.");
+  CHECK(fixed(rules, "It isn't the Blinken car.") == "It isn't the Blinken's car.");
+  CHECK(fixed(rules, "It isn’t the Blinken car, it's mine.") == "It isn’t the Blinken’s car, it's mine.");
+}
