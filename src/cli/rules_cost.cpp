@@ -10,6 +10,7 @@
 #include "cli/sink.h"
 #include "cli/texts.h"
 #include "edit/suggest.h"
+#include "learn/pattern_cost.h"
 
 namespace decalque {
 
@@ -28,12 +29,34 @@ std::vector<std::string> texts_of(const std::vector<std::string>& names) {
 
 struct Counted {
   std::vector<uint64_t> tries;  // by rule
-  uint64_t tokens = 0;
+  TokenCounts tokens;
 
   double a_thousand(size_t rule) const {
-    return 1000.0 * static_cast<double>(tries[rule]) / static_cast<double>(std::max<uint64_t>(tokens, 1));
+    return 1000.0 * static_cast<double>(tries[rule]) / static_cast<double>(std::max<uint64_t>(tokens.tokens(), 1));
   }
 };
+
+std::string shortened(std::string text) {
+  constexpr size_t kLongest = 100;
+  if (text.size() <= kLongest) return text;
+  size_t cut = kLongest;
+  while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80) --cut;
+  return text.substr(0, cut) + "…";
+}
+
+// What a rule over the budget costs most by: its dearest pattern.
+std::string lines_about(const Rule& rule, const TokenCounts& counts) {
+  constexpr size_t kWords = 4;
+  const auto all = tried_at(rule, counts);
+  if (all.empty()) return "";
+  const TriedAt& tried = all.front();
+  std::string words;
+  for (size_t i = 0; i < std::min(tried.words.size(), kWords); ++i)
+    words += fmt::format("{}{} ({:.1f})", i > 0 ? ", " : "", tried.words[i].shown, tried.words[i].a_thousand);
+  if (tried.words.size() > kWords) words += fmt::format(" and {} more", tried.words.size() - kWords);
+  return fmt::format("          `{}`\n          tried at {}: {}\n", shortened(tried.pattern),
+                     words.empty() ? "every token" : words, tried.advice);
+}
 
 Counted counted(const Engine& engine, const std::vector<std::string>& texts, const std::string& language) {
   Counted result;
@@ -48,7 +71,7 @@ Counted counted(const Engine& engine, const std::vector<std::string>& texts, con
       const Document document = engine.analyse(piece, article, scratch);
       const Evidence evidence(document);
       engine.knowledge().matcher.find({document, engine.lexicon(), evidence}, {}, work);
-      result.tokens += document.tokens.size();
+      result.tokens.add(document);
     }
   }
   return result;
@@ -70,11 +93,12 @@ int rules_cost(const CommandLine& options, const Streams& streams) {
     sum += tries;
     over += tries > kBudget ? 1 : 0;
     if (tries == 0 || (tries <= kBudget && i >= kShown)) continue;
-    sink.write(fmt::format("{:8.1f}  {}{}\n", tries, loaded.rules()[order[i]].id,
-                           tries > kBudget ? "  over the budget; give its pattern a rarer word" : ""));
+    const Rule& rule = loaded.rules()[order[i]];
+    sink.write(fmt::format("{:8.1f}  {}{}\n", tries, rule.id, tries > kBudget ? "  over the budget" : ""));
+    if (tries > kBudget) sink.write(lines_about(rule, cost.tokens));
   }
   sink.write(fmt::format("{:8.1f}  in a thousand tokens, all {} rules on {} tokens; {} over the budget of {:.0f}\n", sum,
-                         order.size(), cost.tokens, over, kBudget));
+                         order.size(), cost.tokens.tokens(), over, kBudget));
   sink.finish();
   return over > 0 ? kFound : kDone;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "learn/pairing.h"
+#include "learn/seen_error.h"
 
 namespace decalque {
 
@@ -15,8 +16,6 @@ using Op = PairingStep::Op;
 constexpr double kSpelledAlike = 0.6;
 
 bool is_mark(const Token& token) { return token.type == TokenType::mark; }
-
-bool is_article(std::string_view lower) { return lower == "the" || lower == "a" || lower == "an"; }
 
 bool is_preposition(std::string_view lower, Upos tag) {
   return tag == Upos::ADP || (lower == "to" && tag == Upos::PART);

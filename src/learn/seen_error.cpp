@@ -25,9 +25,10 @@ uint32_t last_of(const Document& document, TokenRange range, Upos upos) {
 
 }  // namespace
 
+bool is_article(std::string_view lower) { return lower == "the" || lower == "a" || lower == "an"; }
+
 bool is_article(const Document& document, uint32_t token) {
-  const std::string_view form = document.string(document.tokens[token].word->lower);
-  return form == "the" || form == "a" || form == "an";
+  return is_article(document.string(document.tokens[token].word->lower));
 }
 
 bool SeenError::puts_in_article() const {

@@ -31,6 +31,7 @@ SeenError seen_error(const Document& bad, const Document& good, const Lexicon& l
                      std::vector<SeenChange> changes);
 
 /// A, an or the.
+bool is_article(std::string_view lower);
 bool is_article(const Document& document, uint32_t token);
 
 }  // namespace decalque

@@ -1,0 +1,46 @@
+#pragma once
+// Options whose values are checked as they come. What is wrong throws Failure, which names the option.
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace decalque {
+
+/// "--level: 'foo' is none of certain, likely, hint; did you mean ...?"
+[[noreturn]] void refuse(const std::string& option, const std::string& value, const std::vector<std::string>& known);
+
+/// What the value means among those known.
+template <class Value>
+Value one_of(const std::string& option, const std::string& value,
+             const std::vector<std::pair<std::string, Value>>& known) {
+  std::vector<std::string> names;
+  for (const auto& [name, meaning] : known) {
+    if (name == value) return meaning;
+    names.push_back(name);
+  }
+  refuse(option, value, names);
+}
+
+/// A whole number within bounds.
+unsigned number_of(const std::string& option, const std::string& text, unsigned least, unsigned most);
+/// The language code that --from is given.
+std::string from_of(const std::string& text);
+
+/// An option with a value that `take` checks.
+template <class Take>
+CLI::Option* add(CLI::App& command, const std::string& name, Take take, const std::string& about,
+                 const std::string& value) {
+  return command.add_option_function<std::string>(name, take, about)
+      ->type_name(value)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+}
+
+/// An option that may be given again.
+void add_list(CLI::App& command, const std::string& name, std::vector<std::string>& list, const std::string& about,
+              const std::string& value);
+
+}  // namespace decalque
