@@ -6,6 +6,7 @@
 
 #include "edit/render.h"
 #include "learn/form_filter.h"
+#include "learn/rule_parts.h"
 #include "text/unicode.h"
 
 namespace decalque {
@@ -14,21 +15,11 @@ namespace {
 
 using Sort = SeenChange::Sort;
 
-bool is_group(std::string_view item) { return item.find(' ') != std::string_view::npos; }
-
 // Those that are nothing else in lower case.
 constexpr std::string_view kWeekdays =
     "\"monday\"|\"tuesday\"|\"wednesday\"|\"thursday\"|\"friday\"|\"saturday\"|\"sunday\"";
 constexpr std::string_view kMonths =
     "\"january\"|\"february\"|\"april\"|\"june\"|\"july\"|\"september\"|\"october\"|\"november\"|\"december\"";
-
-// One part of a pattern.
-struct Item {
-  std::string text;
-  std::string role;     // what a capture would be called
-  std::string capture;  // "": not captured
-  bool optional = false;
-};
 
 class Builder {
  public:
@@ -43,17 +34,11 @@ class Builder {
       add_change(change);
       at = change.place().end;
     }
-    if (!add_right() || !settle_insertions()) return std::nullopt;
-    return draft();
+    if (!add_right() || !parts_.settle_insertions() || impossible_) return std::nullopt;
+    return parts_.draft(shape_);
   }
 
  private:
-  struct Insertion {
-    size_t at = 0;  // before this item
-    std::string text;
-    bool article = false;
-  };
-
   static const std::string& text_of(const Unit& unit, Reach reach) {
     switch (reach) {
       case Reach::narrow:
@@ -66,11 +51,8 @@ class Builder {
         return unit.middle;
     }
   }
-  void add_item(std::string text, std::string role, bool optional = false) {
-    items_.push_back({std::move(text), std::move(role), "", optional});
-  }
   void add_unit(const Unit& unit, Reach reach) {
-    add_item(text_of(unit, reach), unit.name.empty() ? "words" : unit.name,
+    parts_.add(text_of(unit, reach), unit.name.empty() ? "words" : unit.name,
              unit.sort == Unit::Sort::modifiers && reach != Reach::narrow);
   }
   void add_units(TokenRange range) {
@@ -96,7 +78,7 @@ class Builder {
     for (size_t i = first - 1; i < error_.left.size(); ++i) add_unit(error_.left[i], shape_.left);
     // What stands before the first noun says nothing.
     const std::string& front = error_.left[first - 1].front;
-    if (!front.empty() && items_.front().text.starts_with(front)) items_.front().text.erase(0, front.size());
+    if (!front.empty()) parts_.drop_front(front);
     return true;
   }
   static bool is_passed_over(const Unit& unit) { return unit.narrow == "not" || unit.narrow == "n't"; }
@@ -105,7 +87,7 @@ class Builder {
     if (shape_.right == Reach::none) return true;
     if (error_.right.empty()) return false;
     const Unit& next = error_.right[0];
-    add_item(behind(next), next.name.empty() ? "words" : next.name);
+    parts_.add(behind(next), next.name.empty() ? "words" : next.name);
     const bool leads_on = (next.sort == Unit::Sort::function && error_.is_lexical()) ||
                           (next.sort == Unit::Sort::modifiers && shape_.right != Reach::wide) ||
                           (shape_.deep && shape_.right == Reach::narrow);
@@ -142,11 +124,10 @@ class Builder {
       case Sort::exchange:
         return add_exchange(change);
       case Sort::take_out:
-        add_item(words_item(error_.bad, change.before), role_of_range(change.before));
-        return change_item(items_.size() - 1, "");
+        parts_.add(words_item(error_.bad, change.before), role_of_range(change.before));
+        return parts_.change(parts_.last(), "");
       case Sort::put_in:
-        insertions_.push_back({items_.size(), new_text(change.after, kAlone, ""), puts_in_article(change)});
-        return;
+        return parts_.put_in(new_text(change.after, kAlone, ""), puts_in_article(change));
       case Sort::inflection:
         return add_inflection(change);
       case Sort::letter_case:
@@ -163,10 +144,10 @@ class Builder {
   void add_exchange(const SeenChange& change) {
     const auto [old_head, new_head] = error_.heads(change);
     if (!inflect_ || old_head == kAlone) {
-      add_item(forms(change.before), role_of_range(change.before));
-      return change_item(items_.size() - 1, new_text(change.after, kAlone, ""));
+      parts_.add(forms(change.before), role_of_range(change.before));
+      return parts_.change(parts_.last(), new_text(change.after, kAlone, ""));
     }
-    const std::string inner = new_name(role_of(error_.bad.tokens[old_head]));
+    const std::string inner = parts_.new_name(role_of(error_.bad.tokens[old_head]));
     std::string item;
     for (uint32_t i = change.before.begin; i < change.before.end; ++i) {
       item += item.empty() ? "" : " ";
@@ -174,12 +155,10 @@ class Builder {
     }
     const std::string text = new_text(change.after, new_head, inner);
     if (change.before.size() == 1) {
-      items_.push_back({lemma_item(error_.bad, old_head), inner, inner, false});
-      fix_.emplace_back(inner, text);
-      return;
+      return parts_.add_changed(lemma_item(error_.bad, old_head), inner, text);
     }
-    add_item(std::move(item), "phrase");
-    change_item(items_.size() - 1, text);
+    parts_.add(std::move(item), "phrase");
+    parts_.change(parts_.last(), text);
   }
 
   std::string forms(TokenRange range) const {
@@ -222,9 +201,9 @@ class Builder {
     const std::string tag = past && new_word.xpos != Xpos::VBD && new_word.xpos != Xpos::VBN
                                 ? "{VBD|VBN}"
                                 : fmt::format("{{{}}}", name(old_word.xpos));
-    add_item(by_tag ? tag : form_item(error_.bad, change.before.begin), role_of(old_word));
-    if (filter.empty()) return change_item(items_.size() - 1, new_text(change.after, kAlone, ""));
-    change_item(items_.size() - 1, fmt::format("{{{}|{}}}", capture(items_.size() - 1), filter));
+    parts_.add(by_tag ? tag : form_item(error_.bad, change.before.begin), role_of(old_word));
+    if (filter.empty()) return parts_.change(parts_.last(), new_text(change.after, kAlone, ""));
+    parts_.change(parts_.last(), fmt::format("{{{}|{}}}", parts_.capture(parts_.last()), filter));
   }
 
   void add_letter_case(const SeenChange& change) {
@@ -234,20 +213,20 @@ class Builder {
     const bool up = good == capitalize(form);
     for (const auto& [kind, words] : {std::pair{Kind::WEEKDAY, kWeekdays}, std::pair{Kind::MONTH, kMonths}}) {
       if (shape_.core != Reach::wide || !up || !kinds.has(kind)) continue;
-      add_item(std::string(words), kind == Kind::WEEKDAY ? "day" : "month");
-      return change_item(items_.size() - 1, fmt::format("{{{}|capitalize}}", capture(items_.size() - 1)));
+      parts_.add(std::string(words), kind == Kind::WEEKDAY ? "day" : "month");
+      return parts_.change(parts_.last(), fmt::format("{{{}|capitalize}}", parts_.capture(parts_.last())));
     }
     impossible_ |= shape_.core == Reach::wide;
-    add_item(fmt::format("\"{}\"", form), "word");
-    change_item(items_.size() - 1, in_template(good));
+    parts_.add(fmt::format("\"{}\"", form), "word");
+    parts_.change(parts_.last(), in_template(good));
   }
 
   void add_move(const SeenChange& change) {
     const size_t block = add_block(change.forward ? change.before : change.over);
     const size_t other = add_block(change.forward ? change.over : change.before);
     const size_t moved = change.forward ? block : other, over = change.forward ? other : block;
-    const std::string mover = capture(moved), target = capture(over);
-    fix_.emplace_back("move " + mover, (change.forward ? "after " : "before ") + target);
+    const std::string mover = parts_.capture(moved), target = parts_.capture(over);
+    parts_.move(mover, (change.forward ? "after " : "before ") + target);
   }
   size_t add_block(TokenRange range) {
     std::string text, role;
@@ -255,93 +234,15 @@ class Builder {
       text += (text.empty() ? "" : " ") + text_of(unit, shape_.between);
       if (!unit.name.empty() && unit.sort != Unit::Sort::function) role = unit.name;
     }
-    add_item(std::move(text), role.empty() ? "words" : role);
-    return items_.size() - 1;
-  }
-
-  // --- captures ---
-
-  std::string new_name(const std::string& role) {
-    std::string result = role;
-    for (int n = 2; std::find(names_.begin(), names_.end(), result) != names_.end(); ++n)
-      result = role + std::to_string(n);
-    names_.push_back(result);
-    return result;
-  }
-  const std::string& capture(size_t item) {
-    if (items_[item].capture.empty()) items_[item].capture = new_name(items_[item].role);
-    return items_[item].capture;
-  }
-  void change_item(size_t item, std::string text) {
-    const std::string key = capture(item);
-    fix_.emplace_back(key, std::move(text));
-  }
-
-  // New words go beside the item that stays where it is.
-  bool settle_insertions() {
-    for (const Insertion& insertion : insertions_) {
-      const bool before = insertion.at > 0 && can_anchor(insertion.at - 1);
-      const bool behind = insertion.at < items_.size() && can_anchor(insertion.at);
-      if (!before && !behind) return false;
-      if (behind && (insertion.article || !before))
-        fix_.emplace_back("before " + capture(insertion.at), insertion.text);
-      else
-        fix_.emplace_back("after " + capture(insertion.at - 1), insertion.text);
-      if (insertion.article && insertion.at == 0) guard_article();
-    }
-    return true;
-  }
-  bool can_anchor(size_t item) const {
-    const std::string& name = items_[item].capture;
-    const bool changed =
-        std::any_of(fix_.begin(), fix_.end(), [&](const auto& change) { return change.first == name; });
-    return !items_[item].optional && !changed;
-  }
-  // "European Union" without article, not "the European Union", not "European Union rules".
-  void guard_article() {
-    unless_.emplace_back("match preceded by {DET|PRPS|ADJ|NOUN|PROPN|NUM}|[possessive]");
-    unless_.emplace_back("match followed by {NOUN|PROPN}");
-  }
-
-  std::optional<RuleProposal> draft() {
-    if (impossible_ || fix_.empty()) return std::nullopt;
-    while (!items_.empty() && items_.front().optional) items_.erase(items_.begin());
-    while (!items_.empty() && items_.back().optional) items_.pop_back();
-    if (items_.empty()) return std::nullopt;
-    RuleProposal draft{shape_, "", fix_, unless_};
-    const bool whole = items_.size() == 1 && fix_.size() == 1 && fix_.front().first == items_.front().capture &&
-                       fix_.front().second.find(":" + items_.front().capture + "}") == std::string::npos &&
-                       fix_.front().second.find("{" + items_.front().capture + "|") == std::string::npos &&
-                       !fix_.front().second.empty();
-    if (whole) {
-      items_.front().capture.clear();
-      draft.fix.front().first.clear();
-    }
-    for (const Item& item : items_) {
-      draft.pattern += draft.pattern.empty() ? "" : " ";
-      if (item.capture.empty())
-        draft.pattern += item.text;
-      else
-        draft.pattern += is_group(item.text) && !is_bracketed(item.text) ? item.capture + ":(" + item.text + ")"
-                                                                         : item.capture + ":" + item.text;
-    }
-    return draft;
-  }
-  static bool is_bracketed(std::string_view text) {
-    const bool group = text.front() == '(' && text.back() == ')' && text.find('(', 1) == std::string_view::npos;
-    const bool condition = text.front() == '[' && text.find(']') == text.size() - 1;
-    return group || condition;
+    parts_.add(std::move(text), role.empty() ? "words" : role);
+    return parts_.last();
   }
 
   const SeenError& error_;
   const RuleShape& shape_;
   bool inflect_;
   bool impossible_ = false;
-  std::vector<Item> items_;
-  std::vector<std::string> names_;
-  std::vector<Insertion> insertions_;
-  std::vector<std::pair<std::string, std::string>> fix_;
-  std::vector<std::string> unless_;
+  RuleParts parts_;
 };
 
 }  // namespace
