@@ -210,6 +210,16 @@ bool has_letters(std::string_view text) {
   return false;
 }
 
+// As the first thing of a sentence: a number there needs no capital behind it.
+std::string begin_sentence(std::string text) {
+  for (size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if (is_digit(c)) return text;
+    if (is_letter(c)) break;
+  }
+  return capitalize(text);
+}
+
 // The first word of the segment, marks passed over; nullopt when it has none.
 std::optional<uint32_t> first_word_of(const Document& document, const Segment& segment) {
   for (uint32_t i = segment.tokens.begin; i < segment.tokens.end; ++i) {
@@ -242,7 +252,7 @@ void raise_first(std::vector<Edit>& edits, const Document& document, const Segme
     Edit& edit = edits[i];
     if (edit.span.end < document.tokens[first].span.begin || !has_letters(edit.after)) continue;
     if (edit.span.begin > document.tokens[first].span.begin) break;
-    edit.after = capitalize(edit.after);
+    edit.after = begin_sentence(edit.after);
     return;
   }
   // No edit brings letters at or before the old first word: find the first word no edit deletes.
@@ -253,7 +263,7 @@ void raise_first(std::vector<Edit>& edits, const Document& document, const Segme
              (edit.span.empty() && edit.span.begin == span.begin && has_letters(edit.after));
     });
     if (over != edits.end() && has_letters(over->after)) {
-      over->after = capitalize(over->after);
+      over->after = begin_sentence(over->after);
       return;
     }
     if (over != edits.end() || document.tokens[i].type == TokenType::mark) continue;

@@ -37,6 +37,12 @@ TEST_CASE("moving keeps letter case right at the start of a sentence") {
   CHECK(fixed(front, "The minister yesterday spoke.") == "Yesterday the minister spoke.");
 }
 
+TEST_CASE("what follows a number at the start of a sentence has no capital") {
+  const std::string rules = rule("pattern: ^ there n:{NUM} who:{NOUN}\nfix: \"{n} {who}\"");
+  CHECK(fixed(rules, "There 3,000 listeners came.") == "3,000 listeners came.");
+  CHECK(fixed(rules, "There three listeners came.") == "Three listeners came.");
+}
+
 TEST_CASE("templates inflect, agree and choose the article") {
   const std::string pave = rule("pattern: verb:<betray> the talks\nfix: {verb: \"{pave the way for:verb}\"}");
   CHECK(fixed(pave, "They betrayed the talks.") == "They paved the way for the talks.");
