@@ -14,6 +14,10 @@ namespace {
 
 constexpr int kMostRounds = 4;  // of edits; one more looks whether the text is stable
 
+// Edits that touch grow into one. Of a row without end ("&amp;&amp;&amp;...") the first suggestions explain it: each
+// holds the whole edit.
+constexpr size_t kMostReasons = 64;
+
 // Where places outside the edits lie in the corrected text.
 class WayThere {
  public:
@@ -163,6 +167,7 @@ void CorrectionRun::keep_own_edits(std::vector<Suggestion>& made) const {
 
 Result CorrectionRun::result() {
   Result result;
+  for (Edit& edit : edits_) edit.suggestions.resize(std::min(edit.suggestions.size(), kMostReasons));
   std::vector<Suggestion> all = std::move(made_);
   keep_own_edits(all);
   const auto made = static_cast<uint32_t>(all.size());

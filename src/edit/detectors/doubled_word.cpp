@@ -9,6 +9,9 @@ namespace decalque {
 
 namespace {
 
+// Of a longer row the next look takes what is left, so that a row without end is not gone through from each of its words.
+constexpr uint32_t kMostCopies = 64;
+
 class DoubledWords {
  public:
   DoubledWords(const Sight& sight, std::vector<Finding>& findings)
@@ -47,8 +50,9 @@ class DoubledWords {
     for (uint32_t i = begin; i < begin + size; ++i) {
       if (!can_be_doubled(i, i > begin)) return begin + size;
     }
+    const uint32_t limit = std::min(segment.tokens.end, begin + kMostCopies * size);
     uint32_t end = begin + size;
-    while (end + size <= segment.tokens.end && same(begin, end, size)) end += size;
+    while (end + size <= limit && same(begin, end, size)) end += size;
     return end;
   }
 
