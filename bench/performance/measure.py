@@ -53,6 +53,9 @@ def seconds(number):
     return f"{number * 1000:.0f} ms" if number < 1 else f"{number:.2f} s"
 
 
+LEAST_NET = 0.03  # seconds beside a start; times are told in hundredths, so that less says nothing
+
+
 def sizes(bench, systems):
     """Words a second by size of text, decalque and peers (bench/peers/install gets them); net of a run over nothing."""
     start = bench.fix(nothing(bench))
@@ -64,10 +67,13 @@ def sizes(bench, systems):
                        if size <= peer.largest]
         for name, run, empty in contenders:
             took = run()
-            net = max(took.cpu - empty.cpu, 1e-4)
-            rates.setdefault(name, []).append((words, words / net))
-            rows.append([name, f"{size / 1e6:g} MB", seconds(took.cpu), seconds(net), f"{words / net:,.0f}",
-                         f"{size / 1e6 / net:.2f}", f"{took.memory:.0f} MB"])
+            net = took.cpu - empty.cpu
+            told = net >= LEAST_NET
+            if told:
+                rates.setdefault(name, []).append((words, words / net))
+            rows.append([name, f"{size / 1e6:g} MB", seconds(took.cpu), seconds(net) if told else "",
+                         f"{words / net:,.0f}" if told else "", f"{size / 1e6 / net:.2f}" if told else "",
+                         f"{took.memory:.0f} MB"])
     return {"rows": rows, "rates": rates, "versions": [peer.version for peer in systems]}
 
 
