@@ -112,7 +112,7 @@ void add_learn_options(CLI::App& command, CommandLine& options) {
       "How likely, in percent, a correction must be to be good; 60 when not given", "N");
   add(
       command, "--bad", [&](const std::string& v) { learn.bad = number_of("--bad", v, 0, 100); },
-      "How likely, in percent, it may be to do harm; 15 when not given", "N");
+      "How likely, in percent, it may be to do harm; 10 when not given", "N");
   command.add_flag("-i,--interactive", learn.interactive, "Go through the rules one by one before they are written");
   command.add_flag("--phrases", learn.phrases_only, "Only words by words, for comparison");
   add(

@@ -37,8 +37,9 @@ class Articles {
     const uint32_t next = next_word(segment, i);
     if (next == 0) return;
     const std::string_view word = document_.view(document_.tokens[next]);
-    const std::string_view wanted = sight_.lexicon.indefinite_article(word);
-    if (wanted == lower(document_, i) || confidence(word, wanted) < least_) return;
+    const std::string_view sure = shape(document_.tokens[next]) == Shape::upper ? of_acronym(word) : "";
+    const std::string_view wanted = sure.empty() ? sight_.lexicon.indefinite_article(word) : sure;
+    if (wanted == lower(document_, i) || (sure.empty() && confidence(word, wanted) < least_)) return;
     if (!sounds_clear(next, wanted) || !is_known(segment, i, next)) return;
     add(i, next, wanted);
   }
@@ -112,14 +113,24 @@ class Articles {
     return i == segment.tokens.begin || shape(document_.tokens[i - 1]) != Shape::title;
   }
 
-  // The article an acronym takes when both its first letter's name and its first sound agree; "" when they do not.
+  // The article of an acronym that is known, or that has no vowel and cannot be spoken but by its letters; "" when neither.
+  static std::string_view of_acronym(std::string_view form) {
+    static const WordSet with_a("UN UK US USA UAE UFO USB"), with_an("FBI MRI NGO HIV MEP NBA MBA SUV RAF LED");
+    static const WordSet said_whole("MR MRS MS ST SR NR SQL");
+    if (with_a.has(form)) return "a";
+    if (with_an.has(form)) return "an";
+    const bool spelled = form.size() > 1 && form.find_first_not_of("BCDFGHJKLMNPQRSTVWXZ") == std::string_view::npos;
+    if (!spelled || said_whole.has(form)) return "";
+    return std::string_view("FHLMNRSX").find(form[0]) != std::string_view::npos ? "an" : "a";
+  }
+
+  // The same where its first letter's name and its first sound agree.
   static std::string_view spelled_and_spoken(std::string_view form) {
     const auto starts = [&](std::string_view letters) { return letters.find(form[0]) != std::string_view::npos; };
     if (starts("AEIO")) return "an";
     if (starts("BCDGJKPQTVWYZ")) return "a";
     if (form.find('.') != std::string_view::npos) return starts("U") ? "a" : "an";
-    if (form == "UN" || form == "UK" || form == "US" || form == "USA" || form == "UAE" || form == "UFO") return "a";
-    return form == "FBI" || form == "MP" || form == "MRI" || form == "NGO" || form == "HIV" ? "an" : "";
+    return of_acronym(form);
   }
 
   void add(uint32_t i, uint32_t next, std::string_view wanted) {
