@@ -108,9 +108,12 @@ std::string with_capitals(std::string_view text) {
 }
 
 // A possessive ending as the article writes them: with a straight mark where it has no other.
-std::string as_written(const Document& document, std::string text) {
-  const std::string& article = document.text;
-  const bool straight = article.find('\'') != std::string::npos && article.find("’") == std::string::npos;
+std::string as_written(const TokenContext& context, std::string text) {
+  static constexpr char kQuestion = 0;  // its address tells it from others
+  const bool straight = context.evidence.once(&kQuestion, 0, [&] {
+    const std::string& article = context.document.text;
+    return article.find('\'') != std::string::npos && article.find("’") == std::string::npos;
+  });
   if (const size_t mark = text.rfind("’"); straight && mark != std::string::npos) text.replace(mark, 3, "'");
   return text;
 }
@@ -156,7 +159,7 @@ std::optional<std::string> filtered(const RenderContext& context, const Piece::S
     case Filter::singular:
       return lexicon.singular(text);
     case Filter::possessive:
-      return as_written(document, lexicon.possessive(text));
+      return as_written(context.tokens, lexicon.possessive(text));
     case Filter::past:
       return verb_form(lexicon, text, Xpos::VBD);
     case Filter::present:
