@@ -159,11 +159,14 @@ bool runs_kept_rules(const EngineOptions& options) {
 
 Engine Engine::load(const EngineOptions& options) {
   LexiconLoad lexicon = begin_lexicon(options);
-  const WordLists lists = shared_lists(options);
+  WordLists lists = shared_lists(options);
   const Folders folders = read_folders(options);
   if (!runs_kept_rules(options)) return Engine(inside_of(merged_rules(folders, lists, options), std::move(lexicon), options));
   const ReadyRulesPlace place = place_for(folders, detectors(), lists, options.cache);
-  if (auto ready = kept_rules(place, lists)) return Engine(inside_of(std::move(*ready), std::move(lexicon), options));
+  if (auto ready = kept_rules(place)) {
+    ready->ruleset.lists.merge(lists);
+    return Engine(inside_of(std::move(*ready), std::move(lexicon), options));
+  }
   Engine engine(inside_of(merged_rules(folders, lists, options), std::move(lexicon), options));
   keep_rules(place, lists, engine.ruleset(), *engine.inside().matcher, engine.inside().strings);
   return engine;

@@ -40,7 +40,7 @@ ReadyRulesPlace place_for(const std::vector<std::vector<RulesetFile>>& folders,
   return {cache, fmt::format("ready-{:016x}.bin", name), fmt::format("{:016x}", key)};
 }
 
-std::optional<ReadyRules> kept_rules(const ReadyRulesPlace& place, const WordLists& lists) {
+std::optional<ReadyRules> kept_rules(const ReadyRulesPlace& place) {
   const auto kept = std::make_shared<const KeptBytes>(place.cache.kept(place.name, place.key));
   std::string_view rules, matching;
   uint64_t hash = 0;
@@ -49,7 +49,6 @@ std::optional<ReadyRules> kept_rules(const ReadyRulesPlace& place, const WordLis
   if (!reader.ok() || !reader.at_end() || content_hash(matching) != hash) return std::nullopt;
   auto ruleset = unpack(rules);
   if (!ruleset) return std::nullopt;
-  ruleset->lists.insert(lists.begin(), lists.end());
   ReadyRules ready{std::move(*ruleset), StringPool(), nullptr};
   ready.matcher = Matcher::unpack(matching, kept, ready.ruleset, ready.strings);
   if (!ready.matcher) return std::nullopt;

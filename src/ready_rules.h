@@ -30,9 +30,9 @@ ReadyRulesPlace place_for(const std::vector<std::vector<RulesetFile>>& folders,
                           const std::vector<DetectorSpec>& detectors, const WordLists& lists,
                           const RulesetCache& cache);
 
-/// The rules that were kept there, with the shared lists that they were made with; nullopt when there are none, they are
-/// damaged, or of another key.
-std::optional<ReadyRules> kept_rules(const ReadyRulesPlace& place, const WordLists& lists);
+/// The rules that were kept there, without the shared lists that they were made with; nullopt when there are none, they
+/// are damaged, or of another key.
+std::optional<ReadyRules> kept_rules(const ReadyRulesPlace& place);
 
 /// Keeps rules of which none was left out. What cannot be kept costs time the next time, and is no one's business.
 void keep_rules(const ReadyRulesPlace& place, const WordLists& lists, const Ruleset& ruleset, const Matcher& matcher,

@@ -102,9 +102,9 @@ class Run {
     asked.level = asked.least = *task.level;
     const Result made = task.engine->correct(article.given.text, asked, scratch);
     for (Suggestion& suggestion : article.result.suggestions) {
-      suggestion.applied = std::ranges::any_of(made.suggestions, [&](const Suggestion& other) {
-        return other.applied && other.rule == suggestion.rule && other.focus == suggestion.focus;
-      });
+      const auto there = std::ranges::equal_range(made.suggestions, suggestion.focus, {}, &Suggestion::focus);
+      suggestion.applied = std::ranges::any_of(
+          there, [&](const Suggestion& other) { return other.applied && other.rule == suggestion.rule; });
     }
   }
 

@@ -6,12 +6,14 @@
 namespace decalque {
 
 void add_in_place(CLI::App& command, CommandLine& options);  ///< --in-place
-void add_diff_forms(CLI::App& command, CommandLine& options);  ///< --word --word-porcelain --side-by-side --html --criticmarkup --explain --each
+/// --word --word-porcelain --side-by-side --html --criticmarkup --explain --each
+void add_diff_forms(CLI::App& command, CommandLine& options);
 void add_records(CLI::App& command, CommandLine& options);  ///< FILE --strict
 void add_id(CLI::App& command, CommandLine& options);  ///< ID
 void add_ids(CLI::App& command, CommandLine& options);  ///< ID... --coverage --watch
 void add_new_folder(CLI::App& command, CommandLine& options);  ///< DIR
-void add_pattern(CLI::App& command, CommandLine& options);  ///< PATTERN FILE... --when --unless --count --by --from --encoding
+/// PATTERN FILE... --when --unless --count --by --from --encoding
+void add_pattern(CLI::App& command, CommandLine& options);
 void add_text(CLI::App& command, CommandLine& options);  ///< TEXT --all
 void add_texts(CLI::App& command, CommandLine& options);  ///< FILE... --from
 void add_id_and_text(CLI::App& command, CommandLine& options);  ///< ID TEXT

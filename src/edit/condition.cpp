@@ -135,7 +135,7 @@ bool is_so(const CompiledCondition& compiled, TokenRange match, const std::vecto
       subject = {match.end, segment.tokens.end};
       break;
     case Subject::segment:
-      if (segment.tokens.size() >= kLongSegment) {
+      if (segment.tokens.size() >= kLongSegment && condition.relation != Relation::same_as) {
         const auto index = static_cast<size_t>(&segment - context.document.segments.data());
         return context.evidence.once(&compiled, index, [&] {
           return relation_holds(condition.relation, asker, segment, segment.tokens);

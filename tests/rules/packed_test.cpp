@@ -2,6 +2,8 @@
 
 #include "rules/packed.h"
 
+#include <unistd.h>
+
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
@@ -40,8 +42,10 @@ Ruleset loaded(const std::string& text) { return load_ruleset({{"en/test.yaml", 
 // All that a ruleset says, as far as bytes show it.
 bool same(const Ruleset& a, const Ruleset& b) { return pack(a) == pack(b); }
 
+// Of this process alone: tests run side by side.
 std::filesystem::path fresh_folder() {
-  const auto folder = std::filesystem::temp_directory_path() / "decalque-packed-test";
+  const auto name = "decalque-packed-test-" + std::to_string(::getpid());
+  const auto folder = std::filesystem::temp_directory_path() / name;
   std::filesystem::remove_all(folder);
   return folder;
 }

@@ -1,5 +1,7 @@
 #include "text/mapped_file.h"
 
+#include <unistd.h>
+
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <string>
@@ -9,8 +11,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path written(const char* name, const std::string& bytes) {
-  const fs::path path = fs::temp_directory_path() / name;
+fs::path written(const std::string& name, const std::string& bytes) {
+  const fs::path path = fs::temp_directory_path() / (name + std::to_string(::getpid()));
   std::ofstream(path, std::ios::binary) << bytes;
   return path;
 }
