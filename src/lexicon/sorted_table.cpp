@@ -1,6 +1,7 @@
 #include "lexicon/sorted_table.h"
 
 #include <algorithm>
+#include <atomic>
 #include <mutex>
 #include <vector>
 
@@ -9,6 +10,7 @@ namespace {
 
 constexpr size_t kStretch = 128;
 constexpr size_t kSmall = 1024;  // no index below
+constexpr uint32_t kEarly = 300;  // questions before the index: those of a short text
 
 // The first eight bytes as a number, in the order of the bytes.
 uint64_t prefix_of(std::string_view key) {
@@ -29,6 +31,7 @@ std::string_view key_of(std::string_view line) { return line.substr(0, line.find
 
 // Where the first line of every stretch begins, and the prefix of its key.
 struct SortedTable::Index {
+  std::atomic<uint32_t> asked = 0;
   std::once_flag made;
   std::vector<uint64_t> prefixes;
   std::vector<uint32_t> starts;
@@ -56,11 +59,29 @@ SortedTable::SortedTable(const std::filesystem::path& path) : file_(path), lines
 
 std::string_view SortedTable::lines_from(std::string_view key) const {
   if (!index_) return lines_;
+  if (index_->asked < kEarly) {
+    ++index_->asked;
+    return halved(key);
+  }
   std::call_once(index_->made, [&] { index_->make(lines_); });
   // Lines that share the prefix may begin in the stretch before.
   const auto at = std::ranges::lower_bound(index_->prefixes, prefix_of(key));
   if (at == index_->prefixes.begin()) return lines_;
   return lines_.substr(index_->starts[static_cast<size_t>(at - index_->prefixes.begin()) - 1]);
+}
+
+std::string_view SortedTable::halved(std::string_view key) const {
+  size_t begin = 0, end = lines_.size();  // the key's line, if there is one, begins in [begin, end)
+  while (end - begin > kStretch) {
+    const size_t middle = begin + (end - begin) / 2;
+    const size_t line = lines_.rfind('\n', middle) + 1;
+    if (line <= begin) break;  // a long line
+    if (key_of(lines_.substr(line)) <= key)
+      begin = line;
+    else
+      end = line;
+  }
+  return lines_.substr(begin);
 }
 
 std::optional<std::string_view> SortedTable::find(std::string_view key) const {

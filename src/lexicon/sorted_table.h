@@ -10,9 +10,9 @@
 namespace decalque {
 
 /// A tab-separated text file whose lines are sorted by the bytes of their first column, each key once. Lines at its
-/// beginning that start with `# ` are comment. Searched in the mapped bytes: no time to load. The first question to a
-/// table of more than a page makes an index of it (12 bytes for 128 of the table, 200 microseconds a megabyte); a
-/// question then costs about 0.1 microseconds. Movable; thread-safe.
+/// beginning that start with `# ` are comment. Searched in the mapped bytes: no time to load. A question costs about a
+/// microsecond; after some hundred of them a table of more than a page gets an index (12 bytes for 128 of the table, 200
+/// microseconds a megabyte), and a question costs 0.1 microseconds. Movable; thread-safe.
 class SortedTable {
  public:
   SortedTable();  ///< Empty.
@@ -29,6 +29,7 @@ class SortedTable {
  private:
   struct Index;
   std::string_view lines_from(std::string_view key) const;  // the lines from a bit before the key's on
+  std::string_view halved(std::string_view key) const;      // the same, without the index
 
   DictionaryFile file_;
   std::string_view lines_;

@@ -6,10 +6,12 @@
 #include <array>
 #include <hunspell/hunspell.hxx>
 #include <mutex>
+#include <optional>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "lexicon/lexicon.h"
+#include "lexicon/stem_filter.h"
 #include "text/unicode.h"
 
 namespace decalque {
@@ -24,7 +26,8 @@ class Speller {
   bool present() const { return std::filesystem::exists(affixes_) && std::filesystem::exists(words_); }
   bool spell(const std::string& word) {
     const std::lock_guard lock(mutex_);
-    return loaded().spell(word);
+    if (!stems_) stems_.emplace(affixes_, words_);
+    return stems_->may_know(word) && loaded().spell(word);
   }
   std::vector<std::string> suggest(const std::string& word) {
     const std::lock_guard lock(mutex_);
@@ -40,6 +43,7 @@ class Speller {
   std::string affixes_;
   std::string words_;
   std::mutex mutex_;
+  std::optional<StemFilter> stems_;
   std::unique_ptr<Hunspell> hunspell_;
 };
 

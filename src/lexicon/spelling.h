@@ -13,7 +13,8 @@ namespace decalque {
 
 /// Spelling in American and British English. Own lists are asked first, Hunspell only for what they lack: British of
 /// words, American, too, of forms with other marks, for the list of words is American English spelled out. Its
-/// dictionaries are read at the first such question (25 ms, 9 MB each). Every answer is remembered. Thread-safe.
+/// dictionaries are loaded (30 to 60 ms, 9 MB each) at the first form that a look at their stems does not rule out.
+/// Every answer is remembered. Thread-safe.
 class Spelling {
  public:
   /// `hunspell` holds en_US.aff/.dic and en_GB.aff/.dic, of which one may be missing; `words` is the project's list of

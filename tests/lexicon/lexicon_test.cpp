@@ -75,3 +75,20 @@ TEST_CASE("every sorted table is sorted by its first column, each key once") {
     CHECK_FALSE(table.has("no such key"));
   }
 }
+
+TEST_CASE("a sorted table gives the same answers before and after it has an index") {
+  const fs::path path = project_path("/dictionaries/en/words.txt");
+  const auto rows = read_table(path.string());
+  const SortedTable warm(path);
+  for (int i = 0; i < 1000; ++i) CHECK(warm.has(rows.front()[0]));
+  SortedTable cold;
+  size_t asked = 0;
+  for (size_t i = 0; i < rows.size(); i += 37) {
+    if (asked++ % 100 == 0) cold = SortedTable(path);
+    const std::string& key = rows[i][0];
+    for (const std::string& form : {key, key + "x", key.substr(0, key.size() - 1), "\x01" + key}) {
+      if (cold.find(form) != warm.find(form)) FAIL(form << " is answered in two ways");
+    }
+  }
+  CHECK(asked > 3000);
+}
