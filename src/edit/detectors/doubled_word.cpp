@@ -17,7 +17,7 @@ class DoubledWords {
   DoubledWords(const Sight& sight, std::vector<Finding>& findings)
       : document_(sight.document),
         words_(lower_words(document_)),
-        meant_(document_, words_, sight.lexicon),
+        meant_(sight, words_),
         max_words_(static_cast<uint32_t>(std::max(1.0, sight.number("max-words")))),
         sure_(sight.flag("sure")),
         findings_(findings) {}

@@ -131,6 +131,14 @@ void sort_by_place(std::vector<Finding>& findings) {
                    [](const Finding& a, const Finding& b) { return a.focus.begin < b.focus.begin; });
 }
 
+std::string listed(const Sight& sight, std::string_view list) {
+  std::string text;
+  const auto found = sight.ruleset.lists.find(list);
+  if (found == sight.ruleset.lists.end()) return text;
+  for (const std::string& word : found->second) text.append(word).push_back(' ');
+  return text;
+}
+
 bool wants(const Sight& sight, std::string_view part) {
   const auto& parts = sight.texts("what");
   return std::find(parts.begin(), parts.end(), part) != parts.end();

@@ -6,18 +6,6 @@ namespace decalque {
 
 namespace {
 
-// Said twice for effect, or as a name of a thing: never a mistake.
-bool is_said_twice(std::string_view word) {
-  static const WordSet words(
-      "very many much so no yes yeah bye ha haha hee ho hey hi hear now tut knock tick tock chop boo long far "
-      "really too never well la na blah yum pom cha can aye fifty half hip choo goody same softly girly beep honk "
-      "bang woof whoa wait stop run quick easy big little good bad sorry okay ok what why come go please win "
-      "mama papa dada bon yo tom tam pay tse chi gag ah oh eh uh um er shh sh ta bla cheep quack moo baa ding dong wee "
-      "poo pooh rah rara tata toto zoom vroom buddy hush dum dee doo bling boom clap drip hop nom ping pitter rat tap "
-      "twinkle dear holy mayday row great gimme chomp deny pip hubba names ya gran");
-  return words.has(word);
-}
-
 // May stand twice when grammar brings them together ("what it is is", "log in in time", "gave her her book").
 bool is_twice_by_grammar(std::string_view word) {
   static const WordSet words(
@@ -39,16 +27,6 @@ bool is_verb_and_name(std::string_view word) {
   return words.has(word);
 }
 
-bool is_known_doubled_name(std::string_view word) {
-  static const WordSet words(
-      "duran bora walla pago sirhan boutros baden wagga lang phi mau sing zsa jar chitty tuk humbert major ibrahim mohamed "
-      "mohammed ahmed ali hassan hussein abdul said new york bing fan xi li yo tom talk papa  pizza coco bam "
-      "neil mahmoud mustafa omar salah khalid saleh yang chen wang liu ping ming ling jin jia mei hong hua qing ting fei "
-      "ying yun na rong shan dan juan jean ngo cous pili ylang berber lapu mango titi toto gogo dodo aye bulla woy grong "
-      "moto mimi kiki lulu didi nono fifi tata kaka big go blink");
-  return words.has(word);
-}
-
 bool links(std::string_view word) {
   static const WordSet words("and or by to of in on at after for from with the a an");
   return words.has(word);
@@ -60,6 +38,13 @@ bool is_pronoun(std::string_view word) {
 }
 
 }  // namespace
+
+MeantTwice::MeantTwice(const Sight& sight, const std::vector<StringId>& words)
+    : document_(sight.document),
+      words_(words),
+      lexicon_(sight.lexicon),
+      said_twice_(listed(sight, "said-twice")),
+      doubled_names_(listed(sight, "doubled-names")) {}
 
 bool MeantTwice::is_meant(const Doubling& doubling) const {
   return doubling.size == 1 ? is_word_meant(doubling) : is_phrase_meant(doubling);
@@ -87,7 +72,7 @@ bool MeantTwice::is_word_meant(const Doubling& word) const {
   const std::string_view form = lower(document_, first);
   if (is_mark(document_.tokens[first])) return true;
   if (document_.tokens[first].type == TokenType::number) return !is_number_at_end(word);
-  if (is_said_twice(form) || (is_name_pair(first) && is_doubled_name(word))) return true;
+  if (said_twice_.has(form) || (is_name_pair(first) && is_doubled_name(word))) return true;
   if (!is_name(first) && is_name(first + 1)) return true;  // "said Said", "in In Bruges"
   if (is_name(first) && !is_name(first + 1))
     return is_verb_and_name(form) || first_word(document_, word.segment) != first;
@@ -142,7 +127,7 @@ bool MeantTwice::is_heading(const Doubling& phrase) const {
 
 // A doubled name stands doubled wherever it is mentioned.
 bool MeantTwice::is_doubled_name(const Doubling& word) const {
-  if (is_known_doubled_name(lower(document_, word.begin))) return true;
+  if (doubled_names_.has(lower(document_, word.begin))) return true;
   for (uint32_t i = 0; i + 1 < words_.size(); ++i) {
     if (i == word.begin) i = word.end;
     if (i + 1 < words_.size() && words_[i] == words_[word.begin] && words_[i + 1] == words_[word.begin]) return true;
@@ -175,8 +160,8 @@ bool MeantTwice::is_all_names_or_sounds(const Doubling& phrase) const {
   bool words = false;
   bool names = true;
   for (uint32_t i = phrase.begin; i < phrase.begin + phrase.size; ++i) {
-    words = words || (is_word(document_.tokens[i]) && !is_said_twice(lower(document_, i)));
-    names = names && is_name(i) && is_known_doubled_name(lower(document_, i));
+    words = words || (is_word(document_.tokens[i]) && !said_twice_.has(lower(document_, i)));
+    names = names && is_name(i) && doubled_names_.has(lower(document_, i));
   }
   return !words || names;
 }

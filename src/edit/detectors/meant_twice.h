@@ -15,11 +15,11 @@ struct Doubling {
   uint32_t end = 0;
 };
 
-/// Refers to the document, its words (`lower_words`) and the lexicon, which must outlive it; of one thread.
+/// Which words are said twice and which names are doubled, the lists `said-twice` and `doubled-names` tell. Refers to what
+/// it sees and to the document's words (`lower_words`), which must outlive it; of one thread.
 class MeantTwice {
  public:
-  MeantTwice(const Document& document, const std::vector<StringId>& words, const Lexicon& lexicon)
-      : document_(document), words_(words), lexicon_(lexicon) {}
+  MeantTwice(const Sight& sight, const std::vector<StringId>& words);
 
   /// It may well be meant, so that nobody should be asked.
   bool is_meant(const Doubling& doubling) const;
@@ -53,6 +53,7 @@ class MeantTwice {
   const Document& document_;
   const std::vector<StringId>& words_;  // by token
   const Lexicon& lexicon_;
+  const WordSet said_twice_, doubled_names_;
 };
 
 }  // namespace decalque
