@@ -11,17 +11,31 @@ namespace decalque {
 
 namespace fs = std::filesystem;
 
-DataFolders find_data_folders(const std::string& wanted, const fs::path& program, const fs::path& source_tree) {
+namespace {
+
+/// Paths that people are shown, and write to, are those of the files themselves.
+fs::path behind_links(const fs::path& folder) {
+  std::error_code error;
+  const auto real = fs::canonical(folder, error);
+  return error ? folder : real;
+}
+
+}  // namespace
+
+DataFolders find_data_folders(const std::string& wanted, const fs::path& program) {
   std::vector<fs::path> places;
+  const auto folder = program.parent_path();
   if (wanted.empty())
-    places = {program.parent_path().parent_path() / "share" / "decalque", source_tree};
+    places = {folder.parent_path() / "share" / "decalque", folder / "share" / "decalque"};
   else
     places = {wanted};
   std::string tried;
   for (const auto& place : places) {
     std::error_code error;
-    if (fs::is_directory(place / "rulesets", error) && fs::is_directory(place / "dictionaries", error))
-      return {place / "rulesets", place / "dictionaries"};
+    if (fs::is_directory(place / "rulesets", error) && fs::is_directory(place / "dictionaries", error)) {
+      const auto data = wanted.empty() ? behind_links(place) : place;
+      return {data / "rulesets", data / "dictionaries"};
+    }
     tried += (tried.empty() ? "" : " nor ") + place.string();
   }
   throw Failure(
@@ -31,8 +45,7 @@ DataFolders find_data_folders(const std::string& wanted, const fs::path& program
 DataFolders find_data_folders() {
   const char* wanted = std::getenv("DECALQUE_DATA");
   std::error_code error;
-  const auto program = fs::read_symlink("/proc/self/exe", error);
-  return find_data_folders(wanted ? wanted : "", program, DECALQUE_SOURCE_DIR);
+  return find_data_folders(wanted ? wanted : "", fs::read_symlink("/proc/self/exe", error));
 }
 
 }  // namespace decalque

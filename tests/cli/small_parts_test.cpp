@@ -56,18 +56,29 @@ TEST_CASE("what is being done stands on a terminal while it is done") {
   CHECK(silent.str().empty());
 }
 
-TEST_CASE("data is found by the variable, beside the program, or in the source tree") {
+TEST_CASE("data is found by the variable, as installed, or beside the program") {
   const World world;
-  for (const std::string place : {"wanted", "usr/share/decalque", "source"})
+  const auto make = [](const std::string& place) {
     for (const std::string part : {"/rulesets", "/dictionaries"}) fs::create_directories(place + part);
-  CHECK(find_data_folders("wanted", "usr/bin/decalque", "source").rulesets == "wanted/rulesets");
-  CHECK(find_data_folders("", "usr/bin/decalque", "source").dictionaries == "usr/share/decalque/dictionaries");
-  CHECK(find_data_folders("", "build/release/decalque", "source").rulesets == "source/rulesets");
-  fs::remove("source/dictionaries");
-  CHECK_THROWS_WITH(find_data_folders("", "build/release/decalque", "source"),
-                    "no folders rulesets and dictionaries in build/share/decalque nor source; set DECALQUE_DATA to the "
-                    "folder that has both");
-  CHECK_THROWS_AS(find_data_folders("nowhere", "usr/bin/decalque", "source"), Failure);
+  };
+  for (const std::string place : {"wanted", "usr/share/decalque", "source", "usr/bin/share/decalque"}) make(place);
+  fs::create_directories("build/release/share");
+  fs::create_directory_symlink("../../../source", "build/release/share/decalque");
+  const auto here = fs::current_path();
+  CHECK(find_data_folders("wanted", "usr/bin/decalque").rulesets == "wanted/rulesets");
+  CHECK(find_data_folders("", "usr/bin/decalque").dictionaries == here / "usr/share/decalque/dictionaries");
+  CHECK(find_data_folders("", "build/release/decalque").rulesets == here / "source/rulesets");
+  make("build/share/decalque");
+  CHECK(find_data_folders("", "build/release/decalque").rulesets == here / "build/share/decalque/rulesets");
+  CHECK_THROWS_AS(find_data_folders("nowhere", "usr/bin/decalque"), Failure);
+}
+
+TEST_CASE("who finds no data is told where it was looked for") {
+  const World world;
+  fs::create_directories("opt/share/decalque/rulesets");
+  CHECK_THROWS_WITH(find_data_folders("", "opt/bin/decalque"),
+                    "no folders rulesets and dictionaries in opt/share/decalque nor opt/bin/share/decalque; set "
+                    "DECALQUE_DATA to the folder that has both");
 }
 
 TEST_CASE("language codes") {
