@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "edit/companion.h"
 #include "edit/condition.h"
 #include "edit/reach.h"
 

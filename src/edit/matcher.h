@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "edit/anchor.h"
-#include "edit/program.h"
+#include "edit/runner.h"
 #include "rules/ruleset.h"
 
 namespace decalque {

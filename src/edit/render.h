@@ -19,9 +19,6 @@ struct RenderContext {
 /// The range of a capture by name ("match" is the whole match); nullopt when it took no part.
 std::optional<TokenRange> range_of(const RenderContext& context, std::string_view capture);
 
-/// True when the token stands first in its segment (marks aside) and has its capital only for that.
-bool capital_by_place(const TokenContext& context, uint32_t token);
-
 /// The template's text. `a`/`an` is decided by what follows in the text or, at its end, by `next_word`.
 /// nullopt when a piece has no answer (a country without demonym, a list without the entry): then there is no fix.
 std::optional<std::string> render(const Template& pieces, const RenderContext& context, std::string_view next_word);

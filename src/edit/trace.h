@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "edit/program.h"
+#include "edit/runner.h"
 
 namespace decalque {
 

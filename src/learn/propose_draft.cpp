@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "edit/render.h"
+#include "edit/sentence_start.h"
 #include "learn/form_filter.h"
 #include "learn/rule_parts.h"
 #include "text/unicode.h"

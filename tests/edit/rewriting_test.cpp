@@ -152,3 +152,10 @@ TEST_CASE("a possessive ending is written as the article writes its apostrophes"
   CHECK(fixed(rules, "It isn't the Blinken car.") == "It isn't the Blinken's car.");
   CHECK(fixed(rules, "It isn’t the Blinken car, it's mine.") == "It isn’t the Blinken’s car, it's mine.");
 }
+
+TEST_CASE("a word in capitals is replaced in capitals, an abbreviation is not") {
+  const std::string rules = rule("pattern: x:salibandy|sdp\nfix: {x: \"{floorball:x|like}\"}");
+  CHECK(fixed(rules, "The SALIBANDY players met.") == "The FLOORBALL players met.");
+  CHECK(fixed(rules, "The salibandy players met.") == "The floorball players met.");
+  CHECK(fixed(rules, "The SDP players met.") == "The floorball players met.");
+}

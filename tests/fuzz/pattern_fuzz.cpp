@@ -9,7 +9,7 @@
 #include <string>
 
 #include "edit/anchor.h"
-#include "edit/program.h"
+#include "edit/runner.h"
 #include "lexicon/lexicon.h"
 #include "text/tokenize.h"
 
