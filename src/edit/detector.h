@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "edit/edit.h"
+#include "edit/shared_work.h"
 #include "lexicon/lexicon.h"
 #include "rules/ruleset.h"
 
@@ -18,6 +19,7 @@ struct Sight {
   const Lexicon& lexicon;
   const Ruleset& ruleset;  ///< For its lists and maps.
   const Options& options;  ///< The rule's options over the standard ones: every option of the spec is there.
+  SharedWork& shared;      ///< For what follows from the document alone, whatever the options.
 
   bool flag(std::string_view option) const;                              ///< The value of a bool option.
   double number(std::string_view option) const;                          ///< Of a number option.

@@ -46,7 +46,7 @@ class Suggester {
 
   void run(const ActiveDetector& active, Runner& runner) {
     std::vector<Finding> findings;
-    const Sight sight{document_, knowledge_.lexicon, knowledge_.ruleset, active.options};
+    const Sight sight{document_, knowledge_.lexicon, knowledge_.ruleset, active.options, shared_};
     active.detector->run(sight, findings);
     for (Finding& finding : findings) {
       if (conditions_hold(*active.rule, finding.focus, runner)) keep(active, finding);
@@ -118,6 +118,7 @@ class Suggester {
   const Knowledge& knowledge_;
   Evidence evidence_;
   TokenContext tokens_;
+  SharedWork shared_;
   std::vector<Suggestion> result_;
 };
 

@@ -8,7 +8,7 @@
 namespace decalque {
 namespace {
 
-constexpr size_t kStretch = 128;
+constexpr size_t kStretch = 64;
 constexpr size_t kSmall = 1024;  // no index below
 constexpr uint32_t kEarly = 300;  // questions before the index: those of a short text
 

@@ -11,7 +11,7 @@ namespace decalque {
 
 /// A tab-separated text file whose lines are sorted by the bytes of their first column, each key once. Lines at its
 /// beginning that start with `# ` are comment. Searched in the mapped bytes: no time to load. A question costs about a
-/// microsecond; after some hundred of them a table of more than a page gets an index (12 bytes for 128 of the table, 200
+/// microsecond; after some hundred of them a table of more than a page gets an index (12 bytes for 64 of the table, 400
 /// microseconds a megabyte), and a question costs 0.1 microseconds. Movable; thread-safe.
 class SortedTable {
  public:

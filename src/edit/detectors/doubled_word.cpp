@@ -16,7 +16,7 @@ class DoubledWords {
  public:
   DoubledWords(const Sight& sight, std::vector<Finding>& findings)
       : document_(sight.document),
-        words_(lower_words(document_)),
+        words_(lower_words(sight)),
         meant_(sight, words_),
         max_words_(static_cast<uint32_t>(std::max(1.0, sight.number("max-words")))),
         sure_(sight.flag("sure")),
@@ -95,7 +95,7 @@ class DoubledWords {
   }
 
   const Document& document_;
-  const std::vector<StringId> words_;  // by token
+  const std::vector<StringId>& words_;  // by token
   const MeantTwice meant_;
   const uint32_t max_words_;
   const bool sure_;

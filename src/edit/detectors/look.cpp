@@ -41,11 +41,18 @@ uint32_t WordSet::hash(std::string_view word) {
   return (mixed + static_cast<uint32_t>(word.size())) * 0x27D4EB2FU >> 12;
 }
 
-std::vector<StringId> lower_words(const Document& document) {
-  std::vector<StringId> words;
-  words.reserve(document.tokens.size());
-  for (const Token& token : document.tokens) words.push_back(token.word->lower);
-  return words;
+const std::vector<StringId>& lower_words(const Sight& sight) {
+  struct LowerWords {
+    std::vector<StringId> words;
+  };
+  return sight.shared
+      .get([&] {
+        LowerWords lower;
+        lower.words.reserve(sight.document.tokens.size());
+        for (const Token& token : sight.document.tokens) lower.words.push_back(token.word->lower);
+        return lower;
+      })
+      .words;
 }
 
 bool is_mark(const Document& document, uint32_t token, std::string_view mark) {

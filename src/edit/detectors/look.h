@@ -29,8 +29,8 @@ class WordSet {
 inline std::string_view lower(const Document& document, uint32_t token) {
   return document.string(document.tokens[token].word->lower);
 }
-/// The same of every token, as numbers: equal words have equal ones.
-std::vector<StringId> lower_words(const Document& document);
+/// The same of every token, as numbers: equal words have equal ones. Worked out once for all detectors.
+const std::vector<StringId>& lower_words(const Sight& sight);
 inline bool is_word(const Token& token) { return token.type == TokenType::word; }
 inline bool is_mark(const Token& token) { return token.type == TokenType::mark; }
 inline Shape shape(const Token& token) { return token.word->shape; }

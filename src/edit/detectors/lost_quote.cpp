@@ -40,8 +40,8 @@ class LostQuotes {
       : sight_(sight), document_(sight.document), findings_(findings) {}
 
   void run() {
-    for (const Span line : lines_of(document_.text)) {
-      if (!line.empty()) read(line);
+    for (const QuoteLine& line : quote_lines(sight_)) {
+      if (!line.span.empty()) read(line.span, line.marks);
     }
     const auto half = static_cast<uint32_t>(std::count_if(lost_.begin(), lost_.end(), is_half));
     const bool habit = lines_ == 1 || (half > 1 && half >= 2 * whole_);
@@ -54,9 +54,8 @@ class LostQuotes {
  private:
   static bool is_half(const LostQuote& lost) { return lost.way == Way::known || lost.way == Way::unclear; }
 
-  void read(Span line) {
+  void read(Span line, const std::vector<QuoteMark>& marks) {
     ++lines_;
-    const std::vector<QuoteMark> marks = double_quotes(document_, line);
     if (marks.size() == 1 && !running_.is_open() && is_quotation_mark(marks[0].mark)) {
       if (std::optional<LostQuote> lost = SpeechLine(document_, line, marks[0]).lost_quote())
         lost_.push_back(std::move(*lost));

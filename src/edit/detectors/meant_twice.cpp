@@ -128,11 +128,14 @@ bool MeantTwice::is_heading(const Doubling& phrase) const {
 // A doubled name stands doubled wherever it is mentioned.
 bool MeantTwice::is_doubled_name(const Doubling& word) const {
   if (doubled_names_.has(lower(document_, word.begin))) return true;
-  for (uint32_t i = 0; i + 1 < words_.size(); ++i) {
-    if (i == word.begin) i = word.end;
-    if (i + 1 < words_.size() && words_[i] == words_[word.begin] && words_[i + 1] == words_[word.begin]) return true;
+  if (!doubled_) {
+    doubled_.emplace();
+    for (uint32_t i = 0; i + 1 < words_.size(); ++i) {
+      if (words_[i] == words_[i + 1]) doubled_->try_emplace(words_[i], Span{i, i}).first->second.end = i;
+    }
   }
-  return false;
+  const Span places = doubled_->at(words_[word.begin]);
+  return places.begin < word.begin || places.end >= word.end;
 }
 
 // "the tsetse fly Glossina morsitans morsitans"

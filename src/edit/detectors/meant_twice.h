@@ -1,6 +1,8 @@
 #pragma once
 // Why English writes a word or phrase twice in a row.
 
+#include <optional>
+#include <unordered_map>
 #include <vector>
 
 #include "edit/detectors/look.h"
@@ -54,6 +56,7 @@ class MeantTwice {
   const std::vector<StringId>& words_;  // by token
   const Lexicon& lexicon_;
   const WordSet said_twice_, doubled_names_;
+  mutable std::optional<std::unordered_map<StringId, Span>> doubled_;  // first and last token of a word beside itself
 };
 
 }  // namespace decalque

@@ -56,10 +56,15 @@ std::vector<DigitLine> lines_with_digits(std::string_view text) {
   return lines;
 }
 
+// What all sorts of numbers are looked for in.
+struct NumberedText {
+  DateOrder order;
+  std::vector<DigitLine> lines;
+};
+
 void find_numbers(const Sight& sight, std::vector<Finding>& findings) {
   const std::string_view text = sight.document.text;
-  const DateOrder order(text);
-  const std::vector<DigitLine> lines = lines_with_digits(text);
+  const auto& [order, lines] = sight.shared.get([&] { return NumberedText{DateOrder(text), lines_with_digits(text)}; });
   for (const auto& formats :
        {decimal_formats(), thousands_formats(), date_formats(), day_formats(), amount_formats()}) {
     for (const NumberFormat& format : formats) {

@@ -19,9 +19,9 @@ class QuoteSpacing {
       : sight_(sight), document_(sight.document), speech_(sight.document), text_(sight.document.text), findings_(findings) {}
 
   void run() {
-    for (const Span line : lines_of(text_)) {
-      line_ = line;
-      quotes_ = double_quotes(document_, line);
+    for (const QuoteLine& line : quote_lines(sight_)) {
+      line_ = line.span;
+      quotes_ = line.marks;
       if (!settle_sides()) continue;
       for (const QuoteMark& quote : quotes_) {
         if (quote.side == Side::close) look_at_closing(quote);

@@ -19,11 +19,11 @@ struct Pair {
 class QuoteStyle {
  public:
   QuoteStyle(const Sight& sight, std::vector<Finding>& findings)
-      : document_(sight.document), findings_(findings), curly_(is_curly(sight)), pairs_(wants(sight, "pairs")),
+      : document_(sight.document), lines_(quote_lines(sight)), findings_(findings), curly_(is_curly(sight)), pairs_(wants(sight, "pairs")),
         unpaired_(wants(sight, "unpaired")) {}
 
   void run() {
-    for (const Span line : lines_of(document_.text)) look_at(line);
+    for (const QuoteLine& line : lines_) look_at(line.marks);
   }
 
  private:
@@ -33,8 +33,8 @@ class QuoteStyle {
     if (style == "straight" || style == "curly") return style == "curly";
     int curly = 0;
     int straight = 0;
-    for (const Span line : lines_of(sight.document.text)) {
-      for (const QuoteMark& quote : double_quotes(sight.document, line)) {
+    for (const QuoteLine& line : quote_lines(sight)) {
+      for (const QuoteMark& quote : line.marks) {
         curly += quote.mark == 0x201C || quote.mark == 0x201D ? 1 : 0;
         straight += quote.mark == '"' && quote.span.size() == 1 ? 1 : 0;
       }
@@ -42,8 +42,7 @@ class QuoteStyle {
     return curly >= straight;
   }
 
-  void look_at(Span line) {
-    const std::vector<QuoteMark> quotes = double_quotes(document_, line);
+  void look_at(const std::vector<QuoteMark>& quotes) {
     bool foreign = false;
     for (const QuoteMark& quote : quotes) foreign = foreign || is_foreign(quote);
     if (!foreign && !wrong_way_round(quotes)) return;
@@ -135,6 +134,7 @@ class QuoteStyle {
   }
 
   const Document& document_;
+  const std::vector<QuoteLine>& lines_;
   std::vector<Finding>& findings_;
   bool curly_;
   bool pairs_;

@@ -45,12 +45,6 @@ QuoteMark::Side side_by_place(char32_t before, char32_t after) {
   return can_open ? QuoteMark::Side::open : QuoteMark::Side::close;
 }
 
-}  // namespace
-
-bool is_blank_char(char32_t c) { return c == ' ' || c == 0xA0 || c == 0x202F; }
-
-bool begins_text(char32_t c) { return is_letter(c) || is_digit(c) || c == '$' || c == 0x20AC || c == 0xA3; }
-
 std::vector<QuoteMark> double_quotes(const Document& document, Span line) {
   const std::string_view text = std::string_view(document.text).substr(0, line.end);
   std::vector<QuoteMark> marks;
@@ -78,5 +72,19 @@ std::vector<QuoteMark> double_quotes(const Document& document, Span line) {
   }
   return marks;
 }
+
+}  // namespace
+
+const std::vector<QuoteLine>& quote_lines(const Sight& sight) {
+  return sight.shared.get([&] {
+    std::vector<QuoteLine> lines;
+    for (const Span line : lines_of(sight.document.text)) lines.push_back({line, double_quotes(sight.document, line)});
+    return lines;
+  });
+}
+
+bool is_blank_char(char32_t c) { return c == ' ' || c == 0xA0 || c == 0x202F; }
+
+bool begins_text(char32_t c) { return is_letter(c) || is_digit(c) || c == '$' || c == 0x20AC || c == 0xA3; }
 
 }  // namespace decalque

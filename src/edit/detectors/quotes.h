@@ -18,9 +18,14 @@ struct QuoteMark {
   Side side = Side::unclear;
 };
 
-/// The double quotation marks of a line: " “ ” „ « » '' `` << >>. An inch mark (behind a digit without a partner) and
+/// A line with its double quotation marks: " “ ” „ « » '' `` << >>. An inch mark (behind a digit without a partner) and
 /// marks in protected text are left out. Sides are by place: "open" has a blank or bracket before and a word behind.
-std::vector<QuoteMark> double_quotes(const Document& document, Span line);
+struct QuoteLine {
+  Span span;
+  std::vector<QuoteMark> marks;
+};
+/// Every line of the article, in order; worked out once for all detectors.
+const std::vector<QuoteLine>& quote_lines(const Sight& sight);
 
 /// True for the blanks that may stand beside a quotation mark by mistake.
 bool is_blank_char(char32_t c);

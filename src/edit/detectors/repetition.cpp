@@ -16,7 +16,7 @@ constexpr uint32_t kLeastWords = 2;  // of a loop
 class Repetitions {
  public:
   Repetitions(const Sight& sight, std::vector<Finding>& findings)
-      : document_(sight.document), words_(lower_words(document_)), min_words_(static_cast<uint32_t>(sight.number("min-words"))), findings_(findings) {}
+      : document_(sight.document), words_(lower_words(sight)), min_words_(static_cast<uint32_t>(sight.number("min-words"))), findings_(findings) {}
 
   void run() {
     for (uint32_t s = 0; s < document_.segments.size(); ++s) {
@@ -67,10 +67,12 @@ class Repetitions {
 
   uint32_t loop_at(const Segment& segment, uint32_t begin) {
     const uint32_t room = std::min(60U, (segment.tokens.end - begin) / 2);
-    uint32_t words = count_words(document_, {begin, begin + 1});
+    uint32_t words = 0, counted = begin;
     for (uint32_t size = 2; size <= room; ++size) {
       uint32_t end = begin + size;
-      words += count_words(document_, {end - 1, end});
+      if (words_[begin] != words_[end]) continue;
+      words += count_words(document_, {counted, end});
+      counted = end;
       if (words < kLeastWords) continue;  // a row of marks is no loop, however long
       while (end + size <= segment.tokens.end && same_text({begin, begin + size}, {end, end + size})) end += size;
       const uint32_t cut = size > 2 && half_copy_follows(segment, begin, size, end) ? 1 : 0;
@@ -102,7 +104,7 @@ class Repetitions {
   }
 
   const Document& document_;
-  std::vector<StringId> words_;  // by token
+  const std::vector<StringId>& words_;  // by token
   uint32_t min_words_;
   std::unordered_multimap<size_t, uint32_t> paragraph_;  // its segments so far, by the hash of their words
   std::vector<Finding>& findings_;

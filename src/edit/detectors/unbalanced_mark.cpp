@@ -12,7 +12,7 @@ class UnbalancedMarks {
  public:
   UnbalancedMarks(const Sight& sight, std::vector<Finding>& findings) : document_(sight.document), findings_(findings) {
     if (wants(sight, "brackets")) brackets();
-    if (wants(sight, "quotes")) quotes();
+    if (wants(sight, "quotes")) quotes(quote_lines(sight));
   }
 
  private:
@@ -50,27 +50,26 @@ class UnbalancedMarks {
     open.clear();
   }
 
-  void quotes() {
-    const std::vector<Span> lines = lines_of(document_.text);
+  void quotes(const std::vector<QuoteLine>& lines) {
     for (size_t i = 0; i < lines.size(); ++i) {
-      const std::vector<QuoteMark> marks = double_quotes(document_, lines[i]);
+      const std::vector<QuoteMark>& marks = lines[i].marks;
       if (marks.size() % 2 == 0 || runs_on(marks, lines, i)) continue;
       report(odd_one(marks).span);
     }
   }
 
   // An opening mark at the line's start and the next line with text opening again, or the line before having done so.
-  bool runs_on(const std::vector<QuoteMark>& marks, const std::vector<Span>& lines, size_t i) const {
-    const bool opens_line = marks.front().span.begin == lines[i].begin;
+  bool runs_on(const std::vector<QuoteMark>& marks, const std::vector<QuoteLine>& lines, size_t i) const {
+    const bool opens_line = marks.front().span.begin == lines[i].span.begin;
     if (opens_line && marks.back().side != QuoteMark::Side::close && marks.size() == 1) return true;
     if (opens_line && marks.size() % 2 == 1 && next_opens(lines, i)) return true;
     return marks.size() == 1 && marks.front().side == QuoteMark::Side::close && lines.size() > 1;
   }
 
-  bool next_opens(const std::vector<Span>& lines, size_t i) const {
+  bool next_opens(const std::vector<QuoteLine>& lines, size_t i) const {
     for (size_t k = i + 1; k < lines.size(); ++k) {
-      if (lines[k].empty()) continue;
-      const char32_t first = char_at(document_.text, lines[k].begin);
+      if (lines[k].span.empty()) continue;
+      const char32_t first = char_at(document_.text, lines[k].span.begin);
       return first == '"' || first == 0x201C;
     }
     return false;
