@@ -4,6 +4,7 @@
     python3 bench/learning                        learnt on train, measured on dev; the table of docs/learning.md
     python3 bench/learning --rotate               on train only: learnt on six sevenths, measured on the seventh, by turns
     python3 bench/learning --rotate --turns 0,3   some of the turns
+    python3 bench/learning --alone                the first row of each pair only: in a third of the time
     python3 bench/learning --twenty               twenty of the rules learnt from et-en, drawn at random, as they came
     python3 bench/learning --many                 time and memory for 30,000 pairs
 
@@ -40,6 +41,7 @@ def options():
     parser.add_argument("--only", action="append", metavar="LANG", help="et, ro or ru; again for more")
     parser.add_argument("--rotate", action="store_true")
     parser.add_argument("--turns", default="0,1,2,3,4,5,6")
+    parser.add_argument("--alone", action="store_true")
     parser.add_argument("--twenty", action="store_true")
     parser.add_argument("--many", action="store_true")
     parser.add_argument("--seed", type=int, default=1, help="of the draw of --twenty")
@@ -119,16 +121,17 @@ def table(bench, args):
     for language in args.only or ["et", "ro", "ru"]:
         results = {}
         for number, (taught, measured) in enumerate(splits(args, language)):
-            for name, flag in (("learnt", ()), ("phrases", ("--phrases",))):
+            for name, flag in (("learnt", ()), ("phrases", ("--phrases",)))[:1 if args.alone else 2]:
                 rules, count = bench.learn(f"{language}{number}{name}", language, taught, *flag)
                 more = ("--rules", rules) if count else ()
                 alone = (bench.verdicts(language, measured, *more, "--only", "learnt") if count
                          else Verdicts(args.data, measured[0], measured[0], measured[1]))
                 results.setdefault(name, []).append((count, alone))
-                if name == "learnt":
+                if name == "learnt" and not args.alone:
                     results.setdefault("both", []).append((count, bench.verdicts(language, measured, *more)))
-            results.setdefault("existing", []).append((0, bench.verdicts(language, measured)))
-        for name in ("learnt", "phrases", "existing", "both"):
+            if not args.alone:
+                results.setdefault("existing", []).append((0, bench.verdicts(language, measured)))
+        for name in results if args.alone else ("learnt", "phrases", "existing", "both"):
             counts = [count for count, _ in results[name]]
             shown = "-" if name == "existing" else round(sum(counts) / len(counts))
             show(f"{language}-en", name, shown, [verdict for _, verdict in results[name]])
