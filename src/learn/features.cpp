@@ -64,7 +64,7 @@ void add_tally(List& list, const Tally& tally) {
 
 // Of a pattern with neighbours, how the correction fares without them: a pattern that was picked from many because it
 // happens to be good stands on a correction that is not.
-void add_words_tally(List& list, const Record& record, uint32_t neighbours) {
+void add_words_tally(List& list, const TrackRecord& record, uint32_t neighbours) {
   const double stands = record.words.stands();
   if (neighbours == 0) return list.add(0, 0, 0, 0);
   list.add((record.words.good + 1) / (stands + 2), (record.words.bad + 0.3) / (stands + 2), stands == 0,
@@ -109,7 +109,7 @@ Matter Features::matter(const LearnCandidate& candidate) const {
                    : Matter::function_word;
 }
 
-std::vector<float> Features::of(const LearnCandidate& candidate, const Record& record, double heaviness) const {
+std::vector<float> Features::of(const LearnCandidate& candidate, const TrackRecord& record, double heaviness) const {
   const std::string words = words_at(lessons_, candidate.place), lower = to_lower(words);
   const std::string_view fix = lessons_.strings.view(candidate.fix);
   const std::string fix_lower = to_lower(fix);

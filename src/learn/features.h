@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "learn/record.h"
+#include "learn/track_record.h"
 #include "learn/usage.h"
 #include "lexicon/lexicon.h"
 
@@ -22,7 +22,7 @@ class Features {
 
   Matter matter(const LearnCandidate& candidate) const;
   /// What is known of it by this record, under a hand so heavy (hands.h). Always as many, in the same order.
-  std::vector<float> of(const LearnCandidate& candidate, const Record& record, double heaviness) const;
+  std::vector<float> of(const LearnCandidate& candidate, const TrackRecord& record, double heaviness) const;
 
  private:
   const Lessons& lessons_;

@@ -40,7 +40,7 @@ Jury::Jury(const Lessons& lessons, const std::vector<LearnCandidate>& candidates
   std::map<std::tuple<uint32_t, uint32_t, uint32_t, StringId>, uint32_t> counts;
   for (const CandidatePlace& standing : standings) {
     const LearnCandidate& candidate = candidates[standing.candidate];
-    const Record others = records_.without(standing.candidate, lessons.lessons[standing.lesson].fold);
+    const TrackRecord others = records_.without(standing.candidate, lessons.lessons[standing.lesson].fold);
     if (!is_hopeful(candidate, others.own, kHopeful)) continue;
     cases.push_back({features_.of(candidate, others, hands_.heaviness(standing.lesson))});
     alike.push_back(&counts[{standing.lesson, standing.place.begin, standing.place.end, candidate.fix}]);

@@ -37,7 +37,7 @@ class Jury {
  private:
   const std::vector<LearnCandidate>& candidates_;
   Hands hands_;
-  Records records_;
+  TrackRecords records_;
   Features features_;
   LogisticModel good_, bad_;
 };

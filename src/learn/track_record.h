@@ -9,23 +9,23 @@
 namespace decalque {
 
 /// What is known of a candidate by some of the pairs.
-struct Record {
+struct TrackRecord {
   Tally own;
   Tally words;          ///< Of the same correction of the same words, whatever stands beside them; none: not tried.
   uint32_t places = 0;  ///< Stretches of a few pairs in which it was good: of one article it may be good only there.
 };
 
 /// The records of all candidates.
-class Records {
+class TrackRecords {
  public:
   /// `candidates` in order of pattern, then correction; `standings` theirs, in order of lessons.
-  Records(const Lessons& lessons, const std::vector<LearnCandidate>& candidates,
-          const std::vector<CandidatePlace>& standings);
+  TrackRecords(const Lessons& lessons, const std::vector<LearnCandidate>& candidates,
+               const std::vector<CandidatePlace>& standings);
 
   /// By all pairs.
-  Record of(uint32_t candidate) const;
+  TrackRecord of(uint32_t candidate) const;
   /// By all pairs but those of this fold.
-  Record without(uint32_t candidate, uint8_t fold) const;
+  TrackRecord without(uint32_t candidate, uint8_t fold) const;
 
  private:
   const std::vector<LearnCandidate>& candidates_;

@@ -1,4 +1,4 @@
-#include "learn/record.h"
+#include "learn/track_record.h"
 
 #include <algorithm>
 #include <limits>
@@ -17,8 +17,8 @@ bool is_before(const LearnCandidate& candidate, std::pair<uint64_t, StringId> wa
 
 }  // namespace
 
-Records::Records(const Lessons& lessons, const std::vector<LearnCandidate>& candidates,
-                 const std::vector<CandidatePlace>& standings)
+TrackRecords::TrackRecords(const Lessons& lessons, const std::vector<LearnCandidate>& candidates,
+                           const std::vector<CandidatePlace>& standings)
     : candidates_(candidates), words_(candidates.size(), kNone), places_(candidates.size()) {
   for (uint32_t i = 0; i < candidates.size(); ++i) {
     const LearnCandidate& candidate = candidates[i];
@@ -39,15 +39,15 @@ Records::Records(const Lessons& lessons, const std::vector<LearnCandidate>& cand
   }
 }
 
-Record Records::of(uint32_t candidate) const {
-  Record record{candidates_[candidate].all(), {}, 0};
+TrackRecord TrackRecords::of(uint32_t candidate) const {
+  TrackRecord record{candidates_[candidate].all(), {}, 0};
   if (words_[candidate] != kNone) record.words = candidates_[words_[candidate]].all();
   for (const uint16_t count : places_[candidate]) record.places += count;
   return record;
 }
 
-Record Records::without(uint32_t candidate, uint8_t fold) const {
-  Record record = of(candidate);
+TrackRecord TrackRecords::without(uint32_t candidate, uint8_t fold) const {
+  TrackRecord record = of(candidate);
   record.own = candidates_[candidate].without(fold);
   if (words_[candidate] != kNone) record.words = candidates_[words_[candidate]].without(fold);
   record.places -= places_[candidate][fold];
