@@ -45,6 +45,8 @@ Usage usage_of(const Lessons& lessons, const std::vector<LearnCandidate>& candid
 // Numbers in a row.
 class List {
  public:
+  List() = default;
+  explicit List(std::vector<float> numbers) : numbers_(std::move(numbers)) {}
   template <class... Values>
   void add(Values... values) {
     (numbers_.push_back(static_cast<float>(values)), ...);
@@ -64,9 +66,9 @@ void add_tally(List& list, const Tally& tally) {
 
 // Of a pattern with neighbours, how the correction fares without them: a pattern that was picked from many because it
 // happens to be good stands on a correction that is not.
-void add_words_tally(List& list, const TrackRecord& record, uint32_t neighbours) {
+void add_words_tally(List& list, const TrackRecord& record, bool bare) {
   const double stands = record.words.stands();
-  if (neighbours == 0) return list.add(0, 0, 0, 0);
+  if (bare) return list.add(0, 0, 0, 0);
   list.add((record.words.good + 1) / (stands + 2), (record.words.bad + 0.3) / (stands + 2), stands == 0,
            std::log((stands + 1) / (record.own.stands() + 1)));
 }
@@ -82,13 +84,16 @@ void add_closeness(List& list, const Outlook& outlook) {
 }  // namespace
 
 Features::Features(const Lessons& lessons, const std::vector<LearnCandidate>& candidates, const Lexicon& lexicon)
-    : lessons_(lessons), unknown_(lessons.strings.size() + 1, 0), usage_(usage_of(lessons, candidates)) {
+    : lessons_(lessons), unknown_(lessons.strings.size() + 1, 0) {
   for (const LearnCandidate& candidate : candidates)
     for (uint32_t i = candidate.place.begin; i < candidate.place.end; ++i) {
       const LessonToken& token = lessons.tokens[i];
       uint8_t& unknown = unknown_[token.form];
       if (unknown == 0) unknown = token.is_mark || lexicon.known(lessons.strings.view(token.form)) ? 1 : 2;
     }
+  const Usage usage = usage_of(lessons, candidates);
+  natures_.reserve(candidates.size());
+  for (const LearnCandidate& candidate : candidates) natures_.push_back(nature(candidate, usage));
 }
 
 Matter Features::matter(const LearnCandidate& candidate) const {
@@ -109,36 +114,47 @@ Matter Features::matter(const LearnCandidate& candidate) const {
                    : Matter::function_word;
 }
 
-std::vector<float> Features::of(const LearnCandidate& candidate, const TrackRecord& record, double heaviness) const {
+Features::Nature Features::nature(const LearnCandidate& candidate, const Usage& usage) const {
   const std::string words = words_at(lessons_, candidate.place), lower = to_lower(words);
   const std::string_view fix = lessons_.strings.view(candidate.fix);
   const std::string fix_lower = to_lower(fix);
   const auto has = [fix](std::string_view part) { return fix.find(part) != fix.npos; };
   const Outlook& outlook = outlooks()[candidate.outlook];
   const uint32_t neighbours = outlook.neighbours(), size = word_count(words);
-  const Matter matter = this->matter(candidate);
-  const bool means = matter <= Matter::content;  // the words that go
-  const bool filters = has("|"), lemma = has(":w1}"), order = has("{w") && !filters;
-  const bool does[] = {fix.empty(), fix.empty() && means, filters, lemma, order};
-  const double alike = fix.empty() || has("{") || words.empty() ? 0 : letters_in_common(lower, fix_lower);
-  const bool only_case = lower == fix_lower, upper = begins_upper(words), fix_upper = begins_upper(fix);
+  Nature nature;
+  nature.matter = matter(candidate);
+  const bool means = nature.matter <= Matter::content, filters = has("|");  // the words that go mean something
+  nature.does = {fix.empty(), fix.empty() && means, filters, has(":w1}"), has("{w") && !filters};
+  nature.alike = fix.empty() || has("{") || words.empty() ? 0 : letters_in_common(lower, fix_lower);
+  nature.only_case = lower == fix_lower;
+  nature.bare = neighbours == 0;
   List list;
   list.add(1);
-  for (size_t i = 0; i < kMatterCount; ++i) list.add(i == static_cast<size_t>(matter));
-  for (const bool so : does) list.add(so);
+  for (size_t i = 0; i < kMatterCount; ++i) list.add(i == static_cast<size_t>(nature.matter));
+  for (const bool so : nature.does) list.add(so);
   list.add(neighbours == 0, neighbours == 1, neighbours >= 2);
   add_closeness(list, outlook);
-  list.add(alike, matter <= Matter::unknown_word ? alike : 0, only_case, upper, fix_upper, fix_upper && !upper);
+  const bool upper = begins_upper(words), fix_upper = begins_upper(fix);
+  list.add(nature.alike, nature.matter <= Matter::unknown_word ? nature.alike : 0, nature.only_case, upper, fix_upper,
+           fix_upper && !upper);
   list.add(std::min(size, 3U), std::min(word_count(fix), 3U), size > 1 && neighbours == 0);
+  const uint32_t used = words.empty() ? 0 : usage.of(words);
+  list.add(std::log1p(used), used == 0, is_literal(fix) ? std::log1p(usage.of(fix)) : 0);
+  nature.numbers = list.take();
+  return nature;
+}
+
+std::vector<float> Features::of(uint32_t candidate, const TrackRecord& record, double heaviness) const {
+  const Nature& nature = natures_[candidate];
+  List list(nature.numbers);
   add_tally(list, record.own);
-  add_words_tally(list, record, neighbours);
+  add_words_tally(list, record, nature.bare);
   list.add(std::log(std::max(record.places, 1U)), record.places == 1);
-  const uint32_t used = words.empty() ? 0 : usage_.of(words);
-  list.add(std::log1p(used), used == 0, is_literal(fix) ? std::log1p(usage_.of(fix)) : 0);
   list.add(heaviness);  // and what a heavy hand does that a light one does not
-  for (size_t i = 0; i < kMatterCount; ++i) list.add(i == static_cast<size_t>(matter) ? heaviness : 0);
-  for (const bool so : does) list.add(so ? heaviness : 0);
-  list.add(heaviness * alike, only_case ? heaviness : 0, heaviness * std::log(std::max(record.own.good, 1U)));
+  for (size_t i = 0; i < kMatterCount; ++i) list.add(i == static_cast<size_t>(nature.matter) ? heaviness : 0);
+  for (const bool so : nature.does) list.add(so ? heaviness : 0);
+  list.add(heaviness * nature.alike, nature.only_case ? heaviness : 0,
+           heaviness * std::log(std::max(record.own.good, 1U)));
   return list.take();
 }
 

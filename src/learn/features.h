@@ -1,7 +1,7 @@
 #pragma once
 // Private to learn/: a candidate and its record in numbers.
 
-#include <string>
+#include <array>
 #include <vector>
 
 #include "learn/track_record.h"
@@ -20,14 +20,26 @@ class Features {
  public:
   Features(const Lessons& lessons, const std::vector<LearnCandidate>& candidates, const Lexicon& lexicon);
 
-  Matter matter(const LearnCandidate& candidate) const;
-  /// What is known of it by this record, under a hand so heavy (hands.h). Always as many, in the same order.
-  std::vector<float> of(const LearnCandidate& candidate, const TrackRecord& record, double heaviness) const;
+  /// What is known of a candidate, by its index and this record, under a hand so heavy (hands.h). Always as many, in
+  /// the same order.
+  std::vector<float> of(uint32_t candidate, const TrackRecord& record, double heaviness) const;
 
  private:
+  /// What is the same whatever the record.
+  struct Nature {
+    Matter matter = Matter::insertion;
+    std::array<bool, 5> does{};  ///< Takes out, takes out what means something, inflects, replaces a lemma, orders.
+    double alike = 0;            ///< The words and the new ones.
+    bool only_case = false;
+    bool bare = true;  ///< No neighbours.
+    std::vector<float> numbers;
+  };
+  Matter matter(const LearnCandidate& candidate) const;
+  Nature nature(const LearnCandidate& candidate, const Usage& usage) const;
+
   const Lessons& lessons_;
   std::vector<uint8_t> unknown_;  // by string: 0 not asked, 1 known, 2 unknown
-  Usage usage_;
+  std::vector<Nature> natures_;   // by candidate
 };
 
 }  // namespace decalque

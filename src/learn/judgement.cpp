@@ -42,7 +42,7 @@ Jury::Jury(const Lessons& lessons, const std::vector<LearnCandidate>& candidates
     const LearnCandidate& candidate = candidates[standing.candidate];
     const TrackRecord others = records_.without(standing.candidate, lessons.lessons[standing.lesson].fold);
     if (!is_hopeful(candidate, others.own, kHopeful)) continue;
-    cases.push_back({features_.of(candidate, others, hands_.heaviness(standing.lesson))});
+    cases.push_back({features_.of(standing.candidate, others, hands_.heaviness(standing.lesson))});
     alike.push_back(&counts[{standing.lesson, standing.place.begin, standing.place.end, candidate.fix}]);
     ++*alike.back();
     outcomes.push_back(standing.outcome);
@@ -57,7 +57,7 @@ Jury::Jury(const Lessons& lessons, const std::vector<LearnCandidate>& candidates
 }
 
 Jury::Forecast Jury::forecast(uint32_t candidate) const {
-  const auto known = features_.of(candidates_[candidate], records_.of(candidate), hands_.light());
+  const auto known = features_.of(candidate, records_.of(candidate), hands_.light());
   return {good_.likelihood(known), bad_.likelihood(known)};
 }
 
