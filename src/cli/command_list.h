@@ -15,6 +15,7 @@ struct Command {
   const char* example;
   std::vector<void (*)(CLI::App&, CommandLine&)> groups;  // of options
   int (*act)(const CommandLine&, const Streams&);
+  bool hidden = false;  // from people; for other programs
 };
 
 /// All of them, in the order in which help shows them.

@@ -2,11 +2,8 @@
 
 #include <fmt/format.h>
 
-#include <CLI/App.hpp>
-#include <CLI/Config.hpp>
-#include <CLI/Formatter.hpp>
-
 #include "cli/failure.h"
+#include "cli/option_values.h"
 
 namespace decalque {
 
@@ -47,7 +44,7 @@ void add_id(CLI::App& command, CommandLine& options) {
 }
 
 void add_ids(CLI::App& command, CommandLine& options) {
-  command.add_option("ID", options.files, "Rules to test, by id, family or glob; none is all of them")->type_name("");
+  command.add_option("RULE", options.files, "Rules to test, by id, family or glob; none is all of them")->type_name("");
   command.add_flag("--coverage", options.coverage,
                    "Say what the examples leave open: parts of patterns that none shows or that nothing can reach, "
                    "rules that others shadow or undo, rules that never spoke where rules were measured");
@@ -91,6 +88,21 @@ void add_id_and_text(CLI::App& command, CommandLine& options) {
   command.add_option("ID", options.files, "The rule, then the text; standard input when there is none")
       ->required()
       ->type_name("");
+}
+
+void add_shell(CLI::App& command, CommandLine& options) {
+  command.add_option("SHELL", options.files, "The shell")->required()->expected(1)->type_name("bash|zsh|fish");
+}
+
+void add_pages(CLI::App& command, CommandLine& options) {
+  command.add_option("COMMAND", options.files, "The command; none is decalque itself")->type_name("");
+  add(
+      command, "-o", [&](const std::string& v) { options.output_file = v; },
+      "Write the pages of all commands into this folder", "DIR");
+}
+
+void add_words(CLI::App& command, CommandLine& options) {
+  command.add_option("WORD", options.files, "The words behind decalque; the last is being written")->type_name("");
 }
 
 }  // namespace decalque

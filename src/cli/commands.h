@@ -28,6 +28,10 @@ int rules_missing(const CommandLine& options, const Streams& streams);
 int rules_catalogue(const CommandLine& options, const Streams& streams);
 int rules_cost(const CommandLine& options, const Streams& streams);
 int rules_test(const CommandLine& options, const Streams& streams);
+int completions(const CommandLine& options, const Streams& streams);
+int manual(const CommandLine& options, const Streams& streams);
+/// What the scripts of `completions` ask.
+int complete(const CommandLine& options, const Streams& streams);
 int rules_schema(const CommandLine& options, const Streams& streams);
 
 }  // namespace decalque

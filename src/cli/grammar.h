@@ -20,4 +20,29 @@ struct Wish {
 /// Reads a command line into `options`. Throws Failure for what it cannot be, with the nearest that it could.
 Wish parse(const std::vector<std::string>& arguments, CommandLine& options);
 
+/// An option, or an operand: a word that goes without one.
+struct OptionText {
+  std::vector<std::string> names;  ///< "-j", "--jobs"; none for an operand.
+  std::string operand;             ///< "FILE"; "" for an option.
+  /// In capitals what the value is ("FILE", "N"), in small letters the values there are ("auto|always|never"); "" for a
+  /// flag, and for an operand whose name says it. Several words are several values ("MT PE").
+  std::string value;
+  std::string about;
+  bool required = false;
+  bool repeats = false;
+};
+
+/// A command as its help tells of it.
+struct CommandText {
+  std::string path;  ///< "decalque rules new"
+  std::string about;
+  std::string example;  ///< A command line.
+  std::vector<OptionText> operands;
+  std::vector<OptionText> options;
+  std::vector<CommandText> commands;  ///< Those below it, but for hidden ones.
+};
+
+/// The program, from the same grammar as parse(): for manual pages and for completing command lines.
+CommandText program_text();
+
 }  // namespace decalque

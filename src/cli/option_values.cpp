@@ -31,6 +31,12 @@ std::string from_of(const std::string& text) {
   throw Failure(fmt::format("--from: '{}' is no language code; give two letters, as in fi, et or de", text));
 }
 
+std::vector<std::pair<std::string, std::string>> by_name(const std::vector<std::string>& values) {
+  std::vector<std::pair<std::string, std::string>> known;
+  for (const auto& value : values) known.emplace_back(value, value);
+  return known;
+}
+
 void add_list(CLI::App& command, const std::string& name, std::vector<std::string>& list, const std::string& about,
               const std::string& value) {
   command.add_option(name, list, about)->allow_extra_args(false)->type_name(value);

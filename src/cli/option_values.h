@@ -39,6 +39,20 @@ CLI::Option* add(CLI::App& command, const std::string& name, Take take, const st
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
 }
 
+/// An option whose value is one of those known. They stand where other options name their value:
+/// "--color auto|always|never".
+template <class Value, class Take>
+CLI::Option* add_choice(CLI::App& command, const std::string& name,
+                        const std::vector<std::pair<std::string, Value>>& known, Take take, const std::string& about) {
+  std::string shown;
+  for (const auto& [value, meaning] : known) shown += (shown.empty() ? "" : "|") + value;
+  const auto checked = [=](const std::string& value) { take(one_of(name, value, known)); };
+  return add(command, name, checked, about, shown);
+}
+
+/// "a" means "a": for add_choice().
+std::vector<std::pair<std::string, std::string>> by_name(const std::vector<std::string>& values);
+
 /// An option that may be given again.
 void add_list(CLI::App& command, const std::string& name, std::vector<std::string>& list, const std::string& about,
               const std::string& value);

@@ -1,7 +1,5 @@
 #include "cli/options.h"
 
-#include <algorithm>
-
 #include "cli/option_values.h"
 #include "formats/format.h"
 #include "report/report.h"
@@ -17,14 +15,9 @@ void add_original_options(CLI::App& command, CommandLine& options) {
   add(
       command, "--original", [&](const std::string& v) { options.original = v; }, "The article in its first language",
       "FILE");
-  add(
-      command, "--format",
-      [&](const std::string& v) {
-        if (std::find(format_names().begin(), format_names().end(), v) == format_names().end())
-          refuse("--format", v, format_names());
-        options.format = v;
-      },
-      "Format of the articles: text", "NAME");
+  add_choice(
+      command, "--format", by_name(format_names()), [&](const std::string& v) { options.format = v; },
+      "Format of the articles");
   add(
       command, "--encoding", [&](const std::string& v) { options.encoding = v; },
       "Encoding of the articles, which they keep; UTF-8, and UTF-16 with a byte order mark, need no telling", "NAME");
@@ -46,13 +39,9 @@ void add_article_options(CLI::App& command, CommandLine& options) {
   add(
       command, "--from", [&](const std::string& v) { options.from = from_of(v); },
       "Language of the original: fi, et, de, ...", "LANG");
-  add(
-      command, "--level",
-      [&](const std::string& v) {
-        options.level = one_of<Level>("--level", v,
-                                      {{"certain", Level::certain}, {"likely", Level::likely}, {"hint", Level::hint}});
-      },
-      "How sure a rule must be: certain, likely or hint", "LEVEL");
+  add_choice<Level>(
+      command, "--level", {{"certain", Level::certain}, {"likely", Level::likely}, {"hint", Level::hint}},
+      [&](Level v) { options.level = v; }, "How sure a rule must be");
 }
 
 void add_file_options(CLI::App& command, CommandLine& options) {
@@ -70,32 +59,22 @@ void add_run_options(CLI::App& command, CommandLine& options) {
 }
 
 void add_color_option(CLI::App& command, CommandLine& options) {
-  add(
-      command, "--color",
-      [&](const std::string& v) {
-        options.color = one_of<Color>("--color", v,
-                                      {{"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}});
-      },
-      "auto, always or never", "WHEN");
+  add_choice<Color>(
+      command, "--color", {{"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}},
+      [&](Color v) { options.color = v; }, "When to write in colour; auto is on a terminal");
 }
 
 void add_output_option(CLI::App& command, CommandLine& options) {
-  add(
-      command, "--output",
-      [&](const std::string& v) {
-        options.output = one_of<Output>("--output", v, {{"text", Output::text}, {"json", Output::json}});
-      },
-      "text or json", "FORM");
+  add_choice<Output>(
+      command, "--output", {{"text", Output::text}, {"json", Output::json}}, [&](Output v) { options.output = v; },
+      "Form of the list");
 }
 
 void add_review_options(CLI::App& command, CommandLine& options) {
   command.add_option("FILE", options.files, "The article")->required()->expected(1)->type_name("");
-  add(
-      command, "--by",
-      [&](const std::string& v) {
-        options.by_rule = one_of<bool>("--by", v, {{"place", false}, {"rule", true}});
-      },
-      "Go through it by place, or rule by rule", "ORDER");
+  add_choice<bool>(
+      command, "--by", {{"place", false}, {"rule", true}}, [&](bool v) { options.by_rule = v; },
+      "Go through it by place, or rule by rule");
   command.add_flag("--web", options.web, "Review in the browser instead");
   command.add_flag("--no-open", options.no_open, "With --web: only show the address, start no browser");
   add(
@@ -105,16 +84,9 @@ void add_review_options(CLI::App& command, CommandLine& options) {
 }
 
 void add_report_options(CLI::App& command, CommandLine& options) {
-  std::string forms;
-  for (const auto& form : report_forms()) forms += (forms.empty() ? "" : ", ") + form;
-  add(
-      command, "--output",
-      [&](const std::string& v) {
-        if (std::find(report_forms().begin(), report_forms().end(), v) == report_forms().end())
-          refuse("--output", v, report_forms());
-        options.report = v;
-      },
-      "Form of the report: " + forms, "FORM");
+  add_choice(
+      command, "--output", by_name(report_forms()), [&](const std::string& v) { options.report = v; },
+      "Form of the report");
   add(
       command, "--baseline", [&](const std::string& v) { options.baseline = v; },
       "Report only what is not in this file of --write-baseline", "FILE");

@@ -65,12 +65,9 @@ void add_measure_options(CLI::App& command, CommandLine& options) {
   add(
       command, "--show", [&](const std::string& v) { measure.show = v; },
       "List every verdict of this rule: line before, after, and as the person left it", "ID");
-  add(
-      command, "--output",
-      [&](const std::string& v) {
-        measure.table = one_of<bool>("--output", v, {{"text", false}, {"tsv", true}});
-      },
-      "text (worst rules first) or tsv (all rules, as in rulesets/evidence.tsv)", "FORM");
+  add_choice<bool>(
+      command, "--output", {{"text", false}, {"tsv", true}}, [&](bool v) { measure.table = v; },
+      "The worst rules first, or a table of all rules as in rulesets/evidence.tsv");
   command.add_flag("--write", measure.write, "Write rulesets/evidence.tsv");
   command.add_flag("--missing", measure.missing,
                    "Measure nothing; list certain rules that the evidence does not allow, and those it lacks for");

@@ -10,7 +10,8 @@ TEST_CASE("every command has help with an example") {
   const World world;
   const std::vector<std::vector<std::string>> commands = {
       {},        {"fix"},           {"diff"},          {"check"},         {"batch"},          {"review"},
-      {"rules"}, {"rules", "list"}, {"rules", "show"}, {"rules", "test"}, {"rules", "schema"}, {"rules", "learn"}};
+      {"rules"}, {"rules", "list"}, {"rules", "show"}, {"rules", "test"}, {"rules", "schema"}, {"rules", "learn"},
+      {"completions"}, {"manual"}};
   for (auto arguments : commands) {
     std::string path = "decalque";
     for (const auto& word : arguments) path += " " + word;
@@ -48,7 +49,7 @@ TEST_CASE("a command line that cannot be is refused, naming what could") {
       {{"fix", "-x"}, "unknown option '-x'; see decalque fix --help"},
       {{"--verson"}, "unknown option '--verson'; did you mean --version? see decalque --help"},
       {{"--level", "likely", "fix"}, "option '--level' goes behind the command: decalque fix --level"},
-      {{"fix", "--level"}, "--level: 1 required LEVEL missing; see decalque fix --help"},
+      {{"fix", "--level"}, "--level: 1 required certain|likely|hint missing; see decalque fix --help"},
       {{"fix", "--level", "lkely"}, "--level: 'lkely' is none of certain, likely, hint; did you mean likely?"},
       {{"fix", "--level", "zzz"}, "--level: 'zzz' is none of certain, likely, hint"},
       {{"check", "--output", "jsn"},

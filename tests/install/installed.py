@@ -8,10 +8,13 @@ the library from a project outside. Nothing of it may lead back to the source tr
 """
 import os
 import pathlib
+import pty
+import select
 import shutil
 import subprocess
 import sys
 import tempfile
+import time
 
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
 
@@ -32,6 +35,34 @@ class Installed:
                              cwd=self.folder, env={"PATH": os.environ["PATH"], "HOME": str(self.folder), **environment})
         assert ran.returncode == status, f"{command}: {ran.returncode}\n{ran.stdout}{ran.stderr}"
         return ran.stdout if status == 0 else ran.stderr
+
+
+class Shell:
+    """A shell at a terminal, with the installed program in its path."""
+
+    def __init__(self, installed, *command):
+        (installed.folder / "script.txt").write_text("A.")
+        child, self.terminal = pty.fork()
+        if child == 0:
+            os.chdir(installed.folder)
+            os.execvpe(command[0], command, {"PATH": f"{installed.prefix}/bin:{os.environ['PATH']}", "TERM": "dumb",
+                                             "HOME": str(installed.folder)})
+
+    def says(self, keys, wanted, seconds=60):
+        """Types, and waits until this is shown."""
+        os.write(self.terminal, keys.encode())
+        shown, end = "", time.monotonic() + seconds
+        while wanted not in shown and time.monotonic() < end:
+            if select.select([self.terminal], [], [], 1)[0]:
+                shown += os.read(self.terminal, 4096).decode(errors="replace")
+        assert wanted in shown, f"typed {keys!r}: {shown!r}"
+
+
+def there_is(tool):
+    found = shutil.which(tool)
+    if not found:
+        print(f"{tool} is not installed: what needs it is not tested")
+    return found
 
 
 def nothing_leads_back(installed):
@@ -70,6 +101,45 @@ def only_public_headers_are_there(installed):
     assert not headers & {"engine.h", "edit/matcher.h", "rules/packed.h"} and len(headers) < 30, headers
 
 
+def manual_pages_are_there(installed):
+    folder = installed.prefix / "share/man/man1"
+    for page in ["decalque", "decalque-fix", "decalque-rules-new"]:
+        assert (folder / f"{page}.1").read_text(encoding="utf8").startswith('.\\" Written by decalque manual.')
+    if there_is("man"):
+        shown = installed.run("man", "-M", installed.prefix / "share/man", "decalque-fix", MANPAGER="cat", LC_ALL="C.UTF-8")
+        assert "--level certain|likely|hint" in shown, shown
+
+
+def bash_completes(installed):
+    script = installed.prefix / "share/bash-completion/completions/decalque"
+    at = Shell(installed, "bash", "--norc", "--noprofile", "-i")
+    at.says(f"source {script}; PS1='ready> '; echo l''oaded\n", "loaded")
+    at.says("decalque fi\t", "decalque fix ")
+    at.says("--le\t", "--level ")
+    at.says("li\t", "likely ")
+    at.says("--format=t\t", "--format=text ")
+    at.says("scr\t", "script.txt ")
+    at.says("\x15decalque rules show en/attribution/title-sai\t", "title-said-name ")
+
+
+def zsh_completes(installed):
+    if not there_is("zsh"):
+        return
+    at = Shell(installed, "zsh", "-f", "-i")
+    folder = installed.prefix / "share/zsh/site-functions"
+    at.says(f"fpath+=({folder}); autoload -U compinit; compinit -u -D; PS1='ready> '; echo l''oaded\n", "loaded")
+    at.says("decalque fi\t", "decalque fix ")
+    at.says("--le\t", "level ")
+    at.says("li\t", "likely ")
+    at.says("--format=t\t", "text ")
+    at.says("scr\t", "script.txt ")
+    at.says("\x15decalque rules show en/attribution/title-sai\t", "d-name ")
+
+
+def fish_finds_its_script(installed):
+    assert (installed.prefix / "share/fish/vendor_completions.d/decalque.fish").exists()
+
+
 def a_project_outside_builds_with_cmake(installed):
     project, build = SOURCE / "tests/install/outside", installed.folder / "outside"
     installed.run("cmake", "-S", project, "-B", build, f"-DCMAKE_PREFIX_PATH={installed.prefix}")
@@ -95,6 +165,7 @@ def the_page_on_installing_shows_that_project(_):
 
 
 CHECKS = [nothing_leads_back, the_program_uses_its_own_data, licence_and_notices_are_there, only_public_headers_are_there,
+          manual_pages_are_there, bash_completes, zsh_completes, fish_finds_its_script,
           a_project_outside_builds_with_cmake, a_project_outside_builds_with_pkg_config,
           the_page_on_installing_shows_that_project]
 
