@@ -9,7 +9,7 @@ namespace decalque {
 namespace {
 
 /// Where on the way through a command line its last word stands.
-struct Standing {
+struct Reached {
   const CommandText* command = nullptr;
   const OptionText* option = nullptr;  ///< Whose value it is.
   size_t operands = 0;                 ///< Before it.
@@ -40,8 +40,8 @@ void note(CommandLine& said, const OptionText& option, const std::string& value)
   if (name == "--config") said.config = value;
 }
 
-Standing standing(const CommandText& program, const std::vector<std::string>& words) {
-  Standing at;
+Reached reached(const CommandText& program, const std::vector<std::string>& words) {
+  Reached at;
   at.command = &program;
   size_t owed = 0;  // values of the option
   for (size_t i = 0; i + 1 < words.size(); ++i) {
@@ -87,7 +87,7 @@ std::string operand(const CommandText& command, size_t before) {
 }  // namespace
 
 Completion completion(const CommandText& program, const std::vector<std::string>& words, const ValueLists& lists) {
-  const auto at = standing(program, words);
+  const auto at = reached(program, words);
   auto begun = words.empty() ? std::string() : words.back();
   const auto equals = begun.find('=');
   const bool is_option = !at.only_operands && begun.starts_with('-');
