@@ -12,9 +12,6 @@ namespace {
 // stands at more places of other texts.
 constexpr double kNeighbourLeaves = 0.8;
 
-// Forecasts are no surer than that; what is about equal is settled by what is simpler.
-double in_tenths(double worth) { return std::max(1.0, std::round(worth * 10)) / 10; }
-
 class Choice {
  public:
   Choice(const Lessons& lessons, const std::vector<LearnCandidate>& candidates, const std::vector<double>& worth,
@@ -84,7 +81,7 @@ class Choice {
       if (standing.outcome == PlaceOutcome::good) ++bid.good;
       ++places;
     }
-    bid.gain = places * in_tenths(worth_[candidate]) *
+    bid.gain = places * worth_[candidate] *
                std::pow(kNeighbourLeaves, outlooks()[candidates_[candidate].outlook].neighbours());
     return bid;
   }

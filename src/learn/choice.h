@@ -6,7 +6,7 @@
 namespace decalque {
 
 /// Takes candidates one after another, always the one that adds most: places that no other has yet, at what a place of
-/// it is worth (in tenths, as forecasts are no surer), and a fifth less for every neighbour it looks at. Of equals the
+/// it is worth, and a fifth less for every neighbour it looks at. Of equals the
 /// one with the fewest and widest words, then the first. Those that add fewer than `least` good places are left.
 /// `worth` is told for each candidate, and is above 0; `standings` are those of the candidates. Gives indices in the
 /// order they were taken.

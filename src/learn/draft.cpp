@@ -42,7 +42,7 @@ std::vector<Draft> drafts(const LearnTask& task, const Lessons& lessons, const s
     if (!jury.passes(i, {options.good, options.bad}) || (options.phrases_only && !is_phrase(candidates[i]))) continue;
     places[i] = static_cast<uint32_t>(promising.size());
     promising.push_back(candidates[i]);
-    worth.push_back(jury.forecast(i).worth());
+    worth.push_back(jury.worth(i));
   }
   for (CandidatePlace& standing : standings) standing.candidate = places[standing.candidate];
   std::erase_if(standings, [](const CandidatePlace& standing) { return standing.candidate == UINT32_MAX; });

@@ -19,6 +19,9 @@ constexpr uint32_t kLeastMade = 2;
 // Of a place that comes no nearer, and of one that goes farther away, in good places.
 constexpr double kOtherCosts = 1.7;
 constexpr double kBadCosts = 4;
+// So many cases tell one step of worth from the next; of fewer nothing is learnt, and each record stands for itself.
+constexpr double kCasesForStep = 100;
+constexpr double kLeastStep = 0.1;
 
 bool is_hopeful(const LearnCandidate& candidate, const Tally& tally, double share) {
   return tally.good >= candidate.needed(kLeastMade) && tally.good >= share * tally.stands();
@@ -47,7 +50,12 @@ Jury::Jury(const Lessons& lessons, const std::vector<LearnCandidate>& candidates
     ++*alike.back();
     outcomes.push_back(standing.outcome);
   }
-  for (size_t i = 0; i < cases.size(); ++i) cases[i].weight = static_cast<float>(std::pow(*alike[i], -kAlikeCount));
+  double weight = 0;
+  for (size_t i = 0; i < cases.size(); ++i) {
+    cases[i].weight = static_cast<float>(std::pow(*alike[i], -kAlikeCount));
+    weight += cases[i].weight;
+  }
+  step_ = std::clamp(kCasesForStep / std::max(weight, 1.0), kLeastStep, 1.0);
   const auto model_of = [&](PlaceOutcome outcome) {
     for (size_t i = 0; i < cases.size(); ++i) cases[i].so = outcomes[i] == outcome;
     return LogisticModel(cases, kRidge);
@@ -62,9 +70,15 @@ Jury::Forecast Jury::forecast(uint32_t candidate) const {
 }
 
 bool Jury::passes(uint32_t candidate, const Bar& bar) const {
-  if (!is_hopeful(candidates_[candidate], candidates_[candidate].all(), kLeastShare)) return false;
+  const Tally tally = candidates_[candidate].all();
+  if (!is_hopeful(candidates_[candidate], tally, kLeastShare)) return false;
+  if (step_ == 1) return tally.good >= bar.good * tally.stands() && tally.bad <= bar.bad * tally.stands();
   const Forecast forecast = this->forecast(candidate);
   return forecast.good >= bar.good && forecast.bad <= bar.bad && forecast.worth() > 0;
+}
+
+double Jury::worth(uint32_t candidate) const {
+  return std::max(1.0, std::round(forecast(candidate).worth() / step_)) * step_;
 }
 
 }  // namespace decalque

@@ -13,7 +13,8 @@ namespace decalque {
 /// candidates together: for each fold what is known is what the other folds say, and the case is what this fold shows.
 /// So no candidate is judged by the pairs that speak for it. Known are: what came of it and of the same words with any
 /// neighbours, in how many places, what it is about, what it does, at how many neighbours it looks and how closely, how
-/// people use the words, and by whose hand. The question put is always: under a light hand.
+/// people use the words, and by whose hand. The question put is always: under a light hand. Of fewer than a hundred
+/// cases nothing can be learnt: there a candidate's own record decides.
 class Jury {
  public:
   struct Bar {
@@ -33,6 +34,9 @@ class Jury {
   /// Of a candidate, by its index.
   Forecast forecast(uint32_t candidate) const;
   bool passes(uint32_t candidate, const Bar& bar) const;
+  /// What a place of a candidate that passes is worth, as roughly as forecasts can tell it: in tenths, and where cases
+  /// are few, all the same.
+  double worth(uint32_t candidate) const;
 
  private:
   const std::vector<LearnCandidate>& candidates_;
@@ -40,6 +44,7 @@ class Jury {
   TrackRecords records_;
   Features features_;
   LogisticModel good_, bad_;
+  double step_ = 1;  // of worth
 };
 
 }  // namespace decalque
