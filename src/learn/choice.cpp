@@ -1,22 +1,19 @@
 #include "learn/choice.h"
 
 #include <algorithm>
-#include <cmath>
 #include <queue>
 
 namespace decalque {
 
 namespace {
 
-// What a pattern is worth with one neighbour more that it looks at: of two that are about as good, the simpler one
-// stands at more places of other texts.
-constexpr double kNeighbourLeaves = 0.8;
+constexpr double kBadWeighs = 3;
+constexpr double kOtherWeighs = 0.5;
 
 class Choice {
  public:
-  Choice(const Lessons& lessons, const std::vector<LearnCandidate>& candidates, const std::vector<double>& worth,
-         std::vector<CandidatePlace> standings)
-      : candidates_(candidates), worth_(worth), standings_(std::move(standings)), taken_(lessons.tokens.size() + 1) {
+  Choice(const Lessons& lessons, const std::vector<LearnCandidate>& candidates, std::vector<CandidatePlace> standings)
+      : candidates_(candidates), standings_(std::move(standings)), taken_(lessons.tokens.size() + 1) {
     std::stable_sort(standings_.begin(), standings_.end(),
                      [](const CandidatePlace& a, const CandidatePlace& b) { return a.candidate < b.candidate; });
     first_.resize(candidates.size() + 1);
@@ -74,15 +71,14 @@ class Choice {
 
   Bid bid(uint32_t candidate) const {
     Bid bid{0, 0, candidate};
-    uint32_t places = 0;  // not taken yet
     for (uint32_t i = first_[candidate]; i < first_[candidate + 1]; ++i) {
       const CandidatePlace& standing = standings_[i];
       if (is_taken(standing.place)) continue;
       if (standing.outcome == PlaceOutcome::good) ++bid.good;
-      ++places;
+      bid.gain += standing.outcome == PlaceOutcome::good    ? 1
+                  : standing.outcome == PlaceOutcome::other ? -kOtherWeighs
+                                                            : -kBadWeighs;
     }
-    bid.gain = places * worth_[candidate] *
-               std::pow(kNeighbourLeaves, outlooks()[candidates_[candidate].outlook].neighbours());
     return bid;
   }
 
@@ -105,7 +101,6 @@ class Choice {
   }
 
   const std::vector<LearnCandidate>& candidates_;
-  const std::vector<double>& worth_;
   std::vector<CandidatePlace> standings_;  // by candidate
   std::vector<uint32_t> first_;
   std::vector<bool> taken_;
@@ -114,9 +109,8 @@ class Choice {
 }  // namespace
 
 std::vector<uint32_t> choose_candidates(const Lessons& lessons, const std::vector<LearnCandidate>& candidates,
-                                        const std::vector<double>& worth, std::vector<CandidatePlace> standings,
-                                        uint32_t least) {
-  return Choice(lessons, candidates, worth, std::move(standings)).run(least);
+                                        std::vector<CandidatePlace> standings, uint32_t least) {
+  return Choice(lessons, candidates, std::move(standings)).run(least);
 }
 
 }  // namespace decalque

@@ -5,13 +5,10 @@
 
 namespace decalque {
 
-/// Takes candidates one after another, always the one that adds most: places that no other has yet, at what a place of
-/// it is worth, and a fifth less for every neighbour it looks at. Of equals the
-/// one with the fewest and widest words, then the first. Those that add fewer than `least` good places are left.
-/// `worth` is told for each candidate, and is above 0; `standings` are those of the candidates. Gives indices in the
-/// order they were taken.
+/// Takes candidates one after another, always the one that adds most: good places that no other has yet, less the bad
+/// ones. Of equals the one with the fewest and widest words, then the first. Those that add fewer than `least` good
+/// places are left. `standings` are those of the candidates. Gives indices in the order they were taken.
 std::vector<uint32_t> choose_candidates(const Lessons& lessons, const std::vector<LearnCandidate>& candidates,
-                                        const std::vector<double>& worth, std::vector<CandidatePlace> standings,
-                                        uint32_t least);
+                                        std::vector<CandidatePlace> standings, uint32_t least);
 
 }  // namespace decalque

@@ -36,20 +36,19 @@ std::vector<Draft> drafts(const LearnTask& task, const Lessons& lessons, const s
   auto standings = find_standings(lessons, task.engine.lexicon(), candidates);
   const Jury jury(lessons, candidates, standings, task.engine.lexicon());
   std::vector<LearnCandidate> promising;
-  std::vector<double> worth;
   std::vector<uint32_t> places(candidates.size(), UINT32_MAX);  // of candidates among the promising
   for (uint32_t i = 0; i < candidates.size(); ++i) {
-    if (!jury.passes(i, {options.good, options.bad}) || (options.phrases_only && !is_phrase(candidates[i]))) continue;
+    if (!jury.passes(candidates[i], {options.good, options.bad}) || (options.phrases_only && !is_phrase(candidates[i])))
+      continue;
     places[i] = static_cast<uint32_t>(promising.size());
     promising.push_back(candidates[i]);
-    worth.push_back(jury.worth(i));
   }
   for (CandidatePlace& standing : standings) standing.candidate = places[standing.candidate];
   std::erase_if(standings, [](const CandidatePlace& standing) { return standing.candidate == UINT32_MAX; });
   counts.promising = promising.size();
   std::vector<Draft> result;
   std::map<std::string, int> ids;
-  for (const uint32_t index : choose_candidates(lessons, promising, worth, std::move(standings), options.least)) {
+  for (const uint32_t index : choose_candidates(lessons, promising, std::move(standings), options.least)) {
     Draft draft{{promising[index]}, worded(lessons, promising[index])};
     if (const int same = ++ids[draft.rule.text.id]; same > 1) draft.rule.text.id += fmt::format("-{}", same);
     draft.rule.text.examples = {{"No such words.", "No such words", ""}, {"None of them.", "", ""}};

@@ -37,7 +37,6 @@ std::vector<double> solved(std::vector<double> matrix, std::vector<double> right
 LogisticModel::LogisticModel(const std::vector<LogisticCase>& cases, double ridge) {
   const size_t n = cases.empty() ? 0 : cases.front().features.size();
   weights_.assign(n, 0);
-  std::vector<size_t> there;
   for (int step = 0; step < kMostSteps; ++step) {
     std::vector<double> slope(n), curvature(n * n);
     for (size_t i = 0; i < n; ++i) slope[i] = -ridge * weights_[i], curvature[i * n + i] = ridge;
@@ -45,13 +44,10 @@ LogisticModel::LogisticModel(const std::vector<LogisticCase>& cases, double ridg
       const double likely = likelihood(one.features);
       const double error = one.weight * ((one.so ? 1 : 0) - likely);
       const double bend = one.weight * likely * (1 - likely);
-      there.clear();  // most features are 0
-      for (size_t i = 0; i < n; ++i)
-        if (one.features[i] != 0) there.push_back(i);
-      for (size_t k = 0; k < there.size(); ++k) {
-        const size_t i = there[k];
+      for (size_t i = 0; i < n; ++i) {
+        if (one.features[i] == 0) continue;
         slope[i] += error * one.features[i];
-        for (size_t l = 0; l <= k; ++l) curvature[i * n + there[l]] += bend * one.features[i] * one.features[there[l]];
+        for (size_t j = 0; j <= i; ++j) curvature[i * n + j] += bend * one.features[i] * one.features[j];
       }
     }
     double largest = 0;
