@@ -44,6 +44,11 @@ TEST_CASE("doubled words: what grammar brings together stays") {
   CHECK(is_left("He said that that was what he had had in mind."));
   CHECK(is_left("What it is is a mistake."));
   CHECK(is_left("It went on for years and years and got worse."));
+  CHECK(is_left("The price was as low as low can be."));
+  CHECK(is_left("It is as big as Big Ben."));
+  CHECK(is_left("The box is 3 x 3 x 6 feet."));
+  CHECK(is_left("It is the sum of the sum of the squares."));
+  CHECK(is_left("The code is zero zero zero."));
 }
 
 TEST_CASE("doubled words: every word and name of the lists stays doubled") {

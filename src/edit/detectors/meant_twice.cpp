@@ -52,6 +52,7 @@ bool MeantTwice::is_meant(const Doubling& doubling) const {
 
 bool MeantTwice::is_never_meant(const Doubling& doubling) const {
   if (doubling.size == 1) return is_never_meant_word(doubling);
+  if (is_part_of_part(doubling)) return false;
   for (uint32_t i = doubling.begin; i < doubling.begin + doubling.size; ++i) {
     if (is_pronoun(lower(document_, i))) return doubling.size > 3;  // "I know I know", "he said he said it"
   }
@@ -72,6 +73,7 @@ bool MeantTwice::is_word_meant(const Doubling& word) const {
   const std::string_view form = lower(document_, first);
   if (is_mark(document_.tokens[first])) return true;
   if (document_.tokens[first].type == TokenType::number) return !is_number_at_end(word);
+  if (document_.tokens[first].kinds.has(Kind::NUMBER) && word.end - first > 2) return true;  // "nine nine nine"
   if (said_twice_.has(form) || (is_name_pair(first) && is_doubled_name(word))) return true;
   if (!is_name(first) && is_name(first + 1)) return true;  // "said Said", "in In Bruges"
   if (is_name(first) && !is_name(first + 1))
@@ -83,7 +85,7 @@ bool MeantTwice::is_word_meant(const Doubling& word) const {
 
 bool MeantTwice::is_phrase_meant(const Doubling& phrase) const {
   return is_all_names_or_sounds(phrase) || is_heading(phrase) || goes_on_in_step(phrase) || hangs_on_hyphen(phrase) ||
-         makes_it_so(phrase) || answers_itself(phrase);
+         makes_it_so(phrase) || answers_itself(phrase) || compares_with_itself(phrase);
 }
 
 // "When is theft theft?", "what makes Venice Venice", "There is no there there.", a toy called "Furby Furby".
@@ -118,6 +120,21 @@ bool MeantTwice::makes_it_so(const Doubling& phrase) const {
   if (phrase.size != 2 || phrase.begin <= phrase.segment.tokens.begin) return false;
   const bool named = is_made(phrase) || names.has(lower(document_, phrase.begin - 1));
   return named && articles.has(lower(document_, phrase.begin));
+}
+
+// "as low as low can be", "as big as Big Ben", "3 x 3 x 6 feet"
+bool MeantTwice::compares_with_itself(const Doubling& phrase) const {
+  static const WordSet times("x × by");
+  if (phrase.size != 2) return false;
+  const bool sizes = document_.tokens[phrase.begin].type == TokenType::number;
+  return lower(document_, phrase.begin) == "as" || (sizes && times.has(lower(document_, phrase.begin + 1)));
+}
+
+// "the sum of the sum of", "a pointer to a pointer to": what has parts may be a part.
+bool MeantTwice::is_part_of_part(const Doubling& phrase) const {
+  static const WordSet links("of to");
+  return phrase.size == 3 && document_.tokens[phrase.begin].upos == Upos::DET &&
+         links.has(lower(document_, phrase.begin + 2));
 }
 
 // A heading that runs into the text: "economic growth Economic growth in".

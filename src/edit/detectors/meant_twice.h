@@ -47,6 +47,8 @@ class MeantTwice {
   bool is_in_quotes(const Doubling& doubling) const;
   bool is_made(const Doubling& doubling) const;
   bool makes_it_so(const Doubling& phrase) const;
+  bool compares_with_itself(const Doubling& phrase) const;
+  bool is_part_of_part(const Doubling& phrase) const;
   bool grammar_allows(const Doubling& word) const;
   bool answers_itself(const Doubling& phrase) const;
   bool is_asked_before(const Doubling& doubling) const;
