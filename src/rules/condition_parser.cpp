@@ -127,6 +127,17 @@ void look_for_second(const Scanner& scan, WrittenCondition& written) {
   }
 }
 
+// "verb is will followed by be": read as five words, and never meant so. In quotes they are words.
+void refuse_neighbours(const Scanner& scan) {
+  for (const std::string_view relation : {" followed by ", " preceded by "}) {
+    const size_t at = scan.text().find(relation, scan.offset());
+    if (at == std::string_view::npos) continue;
+    const std::string name(relation.substr(1, relation.size() - 2));
+    scan.stop(at + 1, "'" + name + "' asks for the neighbours of a capture or of the match, and a condition asks one " +
+                          "thing; write the words as they stand side by side: segment has will be");
+  }
+}
+
 bool ends_segment(const Pattern& pattern) {
   return pattern.op == Pattern::Op::segment_end || std::ranges::any_of(pattern.children, ends_segment);
 }
@@ -181,6 +192,7 @@ std::optional<WrittenCondition> parse_condition(std::string_view text, const Lis
     } else {
       look_for_second(scan, written);
       read_pattern(scan, condition, lists, literals, errors, doubts);
+      if (errors.size() == errors_before && written.second.empty()) refuse_neighbours(scan);
     }
   } catch (const SyntaxStop& stop) {
     errors.push_back(stop.error);

@@ -58,6 +58,11 @@ match is not a
        R"(unknown relation 'fallowed'; expected 'followed by', 'preceded by', 'is', 'has', 'starts with', 'ends with' or 'same as'
 match fallowed by a
       ^)"},
+      {"verb is will followed by be",
+       R"('followed by' asks for the neighbours of a capture or of the match, and a condition asks one thing; write the words as they stand side by side: segment has will be
+verb is will followed by be
+             ^)"},
+      {R"(segment has a "preceded" by)", R"(when segment has a "preceded" by)"},
       {"before followed by a",
        R"('before' goes with is, has, starts with or ends with
 before followed by a
