@@ -13,13 +13,7 @@ namespace {
 
 using Op = PairingStep::Op;
 
-constexpr double kSpelledAlike = 0.6;
-
 bool is_mark(const Token& token) { return token.type == TokenType::mark; }
-
-bool is_preposition(std::string_view lower, Upos tag) {
-  return tag == Upos::ADP || (lower == "to" && tag == Upos::PART);
-}
 
 // From steps to changes.
 class Changes {
@@ -51,7 +45,7 @@ class Changes {
     const Token& b = after_.tokens[step.after];
     const auto left = lower_form(before_, step.before), right = lower_form(after_, step.after);
     return left == right || before_.string(a.lemma) == after_.string(b.lemma) || is_mark(a) ||
-           letters_in_common(left, right) >= kSpelledAlike;
+           spelled_alike(left, right);
   }
   bool changes_case_only(const PairingStep& step) const {
     return step.op == Op::exchange && lower_form(before_, step.before) == lower_form(after_, step.after);
@@ -85,7 +79,7 @@ class Changes {
       if (steps_[at].op != Op::put_in) edit.before.end += steps_[at].size;
       if (steps_[at].op != Op::take_out) edit.after.end += steps_[at].size;
     }
-    edit.sort = first.op == Op::reorder ? ChangeSort::order : sort_of(edit);
+    edit.sort = first.op == Op::reorder ? ChangeSort::order : sort_of(before_, after_, edit);
     edits_.push_back(edit);
   }
 
@@ -99,57 +93,6 @@ class Changes {
       return;
     }
     edits_.push_back({{step.before - 1, step.before + 1}, {step.after - 1, step.after + 1}, ChangeSort::spacing});
-  }
-
-  // Every token of either side passes, and there is one.
-  template <class Passes>
-  bool all(const TokenEdit& edit, Passes passes) const {
-    for (uint32_t i = edit.before.begin; i < edit.before.end; ++i) {
-      if (!passes(lower_form(before_, i), before_.tokens[i])) return false;
-    }
-    for (uint32_t i = edit.after.begin; i < edit.after.end; ++i) {
-      if (!passes(lower_form(after_, i), after_.tokens[i])) return false;
-    }
-    return true;
-  }
-  bool all_tagged(const TokenEdit& edit, Upos tag) const {
-    return all(edit, [tag](std::string_view, const Token& token) { return token.upos == tag; });
-  }
-
-  ChangeSort sort_of(const TokenEdit& edit) const {
-    const bool one_word = edit.before.size() == 1 && edit.after.size() == 1;
-    if (one_word && lower_form(before_, edit.before.begin) == lower_form(after_, edit.after.begin))
-      return ChangeSort::letter_case;
-    if (is_about_marks(edit)) return ChangeSort::punctuation;
-    if (all(edit, [](std::string_view lower, const Token&) { return is_article(lower); })) return ChangeSort::article;
-    if (all(edit, [](std::string_view lower, const Token& token) { return is_preposition(lower, token.upos); }))
-      return ChangeSort::preposition;
-    if (one_word && same_lemma(edit)) return ChangeSort::inflection;
-    if (all(edit, [](std::string_view, const Token& t) { return t.upos == Upos::PRON || t.xpos == Xpos::PRPS; }))
-      return ChangeSort::pronoun;
-    if (all_tagged(edit, Upos::AUX)) return ChangeSort::auxiliary;
-    if (all_tagged(edit, Upos::CCONJ) || all_tagged(edit, Upos::SCONJ)) return ChangeSort::conjunction;
-    return one_word && spelled_alike(edit) ? ChangeSort::spelling : ChangeSort::words;
-  }
-  bool same_lemma(const TokenEdit& edit) const {
-    const auto lemma = before_.string(before_.tokens[edit.before.begin].lemma);
-    return !lemma.empty() && lemma == after_.string(after_.tokens[edit.after.begin].lemma);
-  }
-  bool spelled_alike(const TokenEdit& edit) const {
-    return letters_in_common(lower_form(before_, edit.before.begin), lower_form(after_, edit.after.begin)) >=
-           kSpelledAlike;
-  }
-  // A mark comes first; what follows changes no more than its case.
-  bool is_about_marks(const TokenEdit& edit) const {
-    const auto words = [](const Document& document, TokenRange range) {
-      std::vector<std::string_view> result;
-      for (uint32_t i = range.begin; i < range.end; ++i) {
-        if (!is_mark(document.tokens[i])) result.push_back(lower_form(document, i));
-      }
-      return result;
-    };
-    const auto left = words(before_, edit.before);
-    return left == words(after_, edit.after) && left.size() < edit.before.size() + edit.after.size();
   }
 
   // Worth finding again elsewhere: not a lone function word or mark.
@@ -189,73 +132,10 @@ class Changes {
   std::vector<TokenEdit> edits_;
 };
 
-// Where the token begins; behind the last token the text's end, blanks aside.
-uint32_t begin_of(const Document& document, uint32_t token) {
-  if (token < document.tokens.size()) return document.tokens[token].span.begin;
-  return document.tokens.empty() ? 0 : document.tokens.back().span.end;
-}
-// The range with the gaps on both sides; without the one before it when that belongs to the neighbour.
-Span span_with_gaps(const Document& document, TokenRange range, bool gap_before) {
-  const bool has_gap = gap_before && range.begin > 0;
-  return {has_gap ? document.tokens[range.begin - 1].span.end : begin_of(document, range.begin),
-          begin_of(document, range.end)};
-}
-
-// Not inside a code point.
-bool may_cut(std::string_view text, size_t at) {
-  return at >= text.size() || (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
-}
-
-// The change of `span` to `after` without what both have in common at the ends.
-Edit trimmed(std::string_view text, Span span, std::string_view after) {
-  const std::string_view before = text.substr(span.begin, span.size());
-  const size_t most = std::min(before.size(), after.size());
-  size_t front = 0, back = 0;
-  while (front < most && before[front] == after[front]) ++front;
-  while (front > 0 && !(may_cut(before, front) && may_cut(after, front))) --front;
-  while (back < most - front && before[before.size() - 1 - back] == after[after.size() - 1 - back]) ++back;
-  while (back > 0 && !(may_cut(before, before.size() - back) && may_cut(after, after.size() - back))) --back;
-  span = {span.begin + static_cast<uint32_t>(front), span.end - static_cast<uint32_t>(back)};
-  return {span, std::string(after.substr(front, after.size() - front - back)), {}};
-}
-
-std::string shown(const Document& document, TokenRange range) {
-  return range.empty() ? "" : std::string(document.view(document.span_of(range)));
-}
-
 }  // namespace
-
-std::string_view name(ChangeSort sort) {
-  constexpr std::string_view names[] = {"article",     "preposition", "pronoun",  "auxiliary",
-                                        "conjunction", "inflection",  "order",    "case",
-                                        "punctuation", "spacing",     "spelling", "words"};
-  return names[static_cast<size_t>(sort)];
-}
 
 std::vector<TokenEdit> token_edits(const Document& translation, const Document& post_edit) {
   return Changes(translation, post_edit).edits();
-}
-
-Edit byte_edit(const Document& translation, const Document& post_edit, const TokenEdit& edit) {
-  return byte_edits(translation, post_edit, {edit}).front();
-}
-
-std::vector<Edit> byte_edits(const Document& translation, const Document& post_edit,
-                             const std::vector<TokenEdit>& edits) {
-  std::vector<Edit> result;
-  for (size_t i = 0; i < edits.size(); ++i) {
-    const TokenEdit& edit = edits[i];
-    if (edit.sort == ChangeSort::spacing) {  // the gaps around it belong to its neighbours
-      result.push_back(
-          trimmed(translation.text, translation.span_of(edit.before), post_edit.view(post_edit.span_of(edit.after))));
-      continue;
-    }
-    const bool gap_before = i == 0 || edits[i - 1].before.end != edit.before.begin ||
-                            edits[i - 1].after.end != edit.after.begin || edits[i - 1].sort == ChangeSort::spacing;
-    result.push_back(trimmed(translation.text, span_with_gaps(translation, edit.before, gap_before),
-                             post_edit.view(span_with_gaps(post_edit, edit.after, gap_before))));
-  }
-  return result;
 }
 
 std::string dump(const Document& translation, const Document& post_edit, const std::vector<TokenEdit>& edits) {

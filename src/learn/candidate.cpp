@@ -1,62 +1,13 @@
 #include "learn/candidate.h"
 
 #include <algorithm>
-#include <functional>
-#include <optional>
+
+#include "learn/key_index.h"
+#include "learn/survey.h"
 
 namespace decalque {
 
 namespace {
-
-// Which keys may be in an index: two bytes a key, so that most questions about others stay in the processor's cache.
-class KeyFilter {
- public:
-  explicit KeyFilter(size_t count) {
-    size_t words = 16;
-    while (words < count / 4) words *= 2;
-    bits_.resize(words);
-  }
-  void put(uint64_t key) { bits_[word(key)] |= bit(key); }
-  bool may_have(uint64_t key) const { return (bits_[word(key)] & bit(key)) != 0; }
-
- private:
-  size_t word(uint64_t key) const { return (key >> 32U) & (bits_.size() - 1); }
-  static uint64_t bit(uint64_t key) { return uint64_t{1} << (key >> 26U & 63U); }
-  std::vector<uint64_t> bits_;
-};
-
-// Keys to numbers: open addressing, as a map of millions of nodes would take too much room.
-class KeyIndex {
- public:
-  explicit KeyIndex(size_t count) : filter_(count) {
-    size_t size = 16;
-    while (size < 2 * count) size *= 2;
-    slots_.resize(size);
-  }
-  void put(uint64_t key, uint32_t value) {
-    Slot& slot = slots_[at(key)];
-    if (slot.key == 0) slot = {key, value};
-    filter_.put(key);
-  }
-  const uint32_t* find(uint64_t key) const {
-    if (!filter_.may_have(key)) return nullptr;
-    const Slot& slot = slots_[at(key)];
-    return slot.key == 0 ? nullptr : &slot.value;
-  }
-
- private:
-  struct Slot {
-    uint64_t key = 0;
-    uint32_t value = 0;
-  };
-  size_t at(uint64_t key) const {
-    size_t i = key & (slots_.size() - 1);
-    while (slots_[i].key != 0 && slots_[i].key != key) i = (i + 1) & (slots_.size() - 1);
-    return i;
-  }
-  KeyFilter filter_;
-  std::vector<Slot> slots_;
-};
 
 // Every pattern that fits a change: visit(change, correction, outlook, key of the pattern).
 template <class Visit>
@@ -95,64 +46,6 @@ std::vector<uint64_t> frequent_keys(const Lessons& lessons, uint32_t least) {
   }
   return frequent;
 }
-
-// Looks at every place for every pattern of a list of candidates, which is in order of patterns.
-class Survey {
- public:
-  Survey(const Lessons& lessons, const std::vector<LearnCandidate>& candidates)
-      : lessons_(lessons), candidates_(candidates), patterns_(candidates.size()), focuses_(candidates.size()), stems_(candidates.size()) {
-    for (uint32_t i = 0; i < candidates.size(); ++i) add(i);
-  }
-
-  /// found(first candidate of a pattern, lesson, place)
-  using Found = std::function<void(uint32_t, uint32_t, TokenRange)>;
-  void run(bool clean, const Found& found) const {
-    for (uint32_t l = 0; l < lessons_.lessons.size(); ++l) {
-      const Lesson& lesson = lessons_.lessons[l];
-      if (lesson.clean != clean) continue;
-      for_each_range(lessons_, lesson, kLongestFocus, [&](TokenRange range) { look(l, lesson, range, found); });
-    }
-  }
-
- private:
-  void add(uint32_t index) {
-    const LearnCandidate& candidate = candidates_[index];
-    const Outlook& outlook = outlooks()[candidate.outlook];
-    patterns_.put(candidate.pattern, index);
-    const Spot place(lessons_, lessons_.lessons[candidate.lesson], candidate.place);
-    const uint64_t focus = place.focus_key(candidate.focus);
-    focuses_.put(focus);
-    stems_.put(place.with_left(focus, outlook.left));
-    auto& ways = ways_[candidate.place.size()];
-    if (std::find(ways.begin(), ways.end(), candidate.focus) == ways.end()) ways.push_back(candidate.focus);
-  }
-
-  void look(uint32_t l, const Lesson& lesson, TokenRange range, const Found& found) const {
-    if (ways_[range.size()].empty() || lessons_.is_closed(range)) return;
-    std::optional<Spot> place;
-    for (const uint16_t way : ways_[range.size()]) {
-      if (!place) place.emplace(lessons_, lesson, range);
-      const uint64_t focus = place->focus_key(way);
-      if (focus == 0 || !focuses_.may_have(focus)) continue;
-      for (const Side& left : sides())
-        if (const uint64_t stem = place->with_left(focus, left); stem != 0 && stems_.may_have(stem))
-          look_right(*place, stem, l, found);
-    }
-  }
-
-  void look_right(const Spot& place, uint64_t stem, uint32_t l, const Found& found) const {
-    for (const Side& right : sides()) {
-      const uint64_t key = place.with_right(stem, right);
-      if (const uint32_t* first = key == 0 ? nullptr : patterns_.find(key)) found(*first, l, place.range());
-    }
-  }
-
-  const Lessons& lessons_;
-  const std::vector<LearnCandidate>& candidates_;
-  KeyIndex patterns_;
-  KeyFilter focuses_, stems_;
-  std::array<std::vector<uint16_t>, kLongestFocus + 1> ways_;  // to see a focus of so many words
-};
 
 // What comes of a correction made at a place.
 class Judge {

@@ -6,7 +6,9 @@
 
 #include "edit/suggest.h"
 #include "learn/form_filter.h"
+#include "learn/pattern_id.h"
 #include "learn/propose_draft.h"
+#include "learn/proposed_words.h"
 
 namespace decalque {
 
@@ -14,38 +16,6 @@ namespace {
 
 constexpr uint32_t kLongestCore = 14;  // tokens from the first change to the last
 constexpr size_t kMostProposals = 8;
-
-bool is_word_part(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
-
-// "verb:<betray> {DET|PRPS}? object:<talk>" -> "betray-talk": the words of a pattern, not its captures and tags.
-std::string id_of(std::string_view pattern) {
-  std::vector<std::string> words;
-  int braces = 0;
-  for (size_t at = 0; at < pattern.size();) {
-    const char c = pattern[at];
-    braces += (c == '{' || c == '[') ? 1 : (c == '}' || c == ']') ? -1 : 0;
-    if (!is_word_part(c) || braces > 0) {
-      ++at;
-      continue;
-    }
-    std::string word;
-    for (; at < pattern.size() && (is_word_part(pattern[at]) || pattern[at] == '-'); ++at) {
-      const char letter = pattern[at];
-      if (letter >= 'a' && letter <= 'z') word += letter;
-      if (letter >= 'A' && letter <= 'Z') word += static_cast<char>(letter - 'A' + 'a');
-      if (letter == '-') word += letter;
-    }
-    const bool capture = at < pattern.size() && pattern[at] == ':';
-    const bool one_of_many = at < pattern.size() && pattern[at] == '|';
-    while (one_of_many && at < pattern.size() && pattern[at] != ' ' && pattern[at] != ')') ++at;
-    if (!capture && !word.empty() && words.size() < 4) words.push_back(word);
-  }
-  std::string id;
-  for (const std::string& word : words) id += (id.empty() ? "" : "-") + word;
-  return id.empty() ? "new-rule" : id;
-}
 
 // The pair's documents, in one scratch that outlives them.
 struct Analysed {
@@ -62,10 +32,6 @@ struct Analysed {
   Document bad;
   Document good;
 };
-
-std::string shown(const Document& document, TokenRange range) {
-  return range.empty() ? "" : std::string(document.view(document.span_of(range)));
-}
 
 class Proposer {
  public:
@@ -142,46 +108,11 @@ class Proposer {
     rule.patterns = {draft.pattern};
     rule.fix = draft.fix;
     rule.unless = draft.unless;
-    rule.message = message();
-    rule.issue = issue();
+    rule.message = proposed_message(texts_.bad, texts_.good, error_);
+    rule.issue = proposed_issue(texts_.bad, error_);
     if (!seen_.language.empty()) rule.from = {seen_.language};
     rule.examples = {{seen_.from, seen_.to, ""}};
     return rule;
-  }
-
-  std::string message() const {
-    TokenRange before = error_.core, after = after_core();
-    // One word alone says little.
-    if ((before.size() < 2 || after.size() < 2) && !is_move()) {
-      if (!error_.right.empty() && error_.right.front().sort != Unit::Sort::mark) {
-        const uint32_t more = error_.right.front().tokens.size();
-        before.end += more, after.end += more;
-      }
-      if (!error_.is_lexical() && !error_.left.empty() && error_.left.back().sort != Unit::Sort::mark) {
-        const uint32_t more = error_.left.back().tokens.size();
-        before.begin -= more, after.begin -= more;
-      }
-    }
-    return in_template(
-        fmt::format("“{}” is no English; write “{}”.", shown(texts_.bad, before), shown(texts_.good, after)));
-  }
-  // What became of the core in the good sentence.
-  TokenRange after_core() const {
-    const auto tail = static_cast<uint32_t>(texts_.bad.tokens.size()) - error_.core.end;
-    const auto all = static_cast<uint32_t>(texts_.good.tokens.size());
-    return {std::min(error_.core.begin, all), std::max(error_.core.begin, all - std::min(all, tail))};
-  }
-  bool is_move() const {
-    return std::any_of(error_.changes.begin(), error_.changes.end(),
-                       [](const SeenChange& change) { return change.sort == SeenChange::Sort::move; });
-  }
-  std::string issue() const {
-    for (const SeenChange& change : error_.changes) {
-      if (change.sort != SeenChange::Sort::exchange) continue;
-      for (uint32_t i = change.before.begin; i < change.before.end; ++i)
-        if (is_content(texts_.bad, i)) return "mistranslation";
-    }
-    return error_.changes.front().sort == SeenChange::Sort::letter_case ? "typographical" : "grammar";
   }
 
   // It loads, corrects the pair and leaves the good sentence.

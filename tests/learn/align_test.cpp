@@ -1,4 +1,4 @@
-#include "learn/align.h"
+#include "learn/byte_edits.h"
 
 #include <catch2/catch.hpp>
 #include <fstream>
