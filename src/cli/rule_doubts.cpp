@@ -9,11 +9,11 @@ namespace decalque {
 void RuleDoubts::read(const RulesetFile& file) { by_file_[file.path] = doubts_of(file); }
 
 std::string RuleDoubts::lines_about(const Rule& rule, const Lexicon& lexicon) const {
+  const auto doubts = by_file_.find(rule.place.file);
+  if (doubts == by_file_.end()) return "";
   std::string lines;
-  if (const auto doubts = by_file_.find(rule.place.file); doubts != by_file_.end()) {
-    for (const auto& [id, problem] : doubts->second) {
-      if (id == rule.id) lines += describe(Problem{problem.place, rule.id + ": " + problem.message, problem.line}) + "\n";
-    }
+  for (const auto& [id, problem] : doubts->second) {
+    if (id == rule.id) lines += describe(Problem{problem.place, rule.id + ": " + problem.message, problem.line}) + "\n";
   }
   for (const auto& [written, lemma] : inflected_lemmas(rule, lexicon)) {
     lines += describe(Problem{rule.place,

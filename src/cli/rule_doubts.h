@@ -14,6 +14,7 @@ class RuleDoubts {
  public:
   /// Takes the file's doubts in, in place of what was known of its rules.
   void read(const RulesetFile& file);
+  /// Nothing is told of rules in files that were not read.
   /// "file:12:14: en/x/y: what, what was expected", the line and a caret, for each; "" without doubts.
   std::string lines_about(const Rule& rule, const Lexicon& lexicon) const;
 

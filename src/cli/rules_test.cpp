@@ -18,6 +18,11 @@ namespace decalque {
 
 namespace {
 
+/// Who keeps rules of a house cannot mend those that came with the program, the first folder.
+std::vector<std::filesystem::path> kept_by_user(const std::vector<std::filesystem::path>& rulesets) {
+  return {rulesets.begin() + (rulesets.size() > 1 ? 1 : 0), rulesets.end()};
+}
+
 /// What testing a rule's examples gave.
 struct Tested {
   std::string report;
@@ -166,7 +171,7 @@ int rules_test(const CommandLine& options, const Streams& streams) {
   Sink sink(options, streams);
   RuleFiles files(loaded.setup.engine.rulesets);
   RuleDoubts doubts;
-  for (const auto& [path, text] : files.texts()) doubts.read({path, text});
+  for (const auto& [path, text] : RuleFiles(kept_by_user(loaded.setup.engine.rulesets)).texts()) doubts.read({path, text});
   const Tested sum = test_all(loaded, chosen_rules(options.files, loaded.rules()), doubts, options.coverage, sink);
   if (options.watch) Watch(options, loaded, std::move(files), std::move(doubts), sink).run();
   sink.finish();

@@ -91,9 +91,9 @@ TEST_CASE("rules test --watch tests what is saved, and only that, within 300 ms"
   CHECK(seen.find("more/en/gaps.yaml: 1 rule tested, 1 passed, 1 failed, in ") != std::string::npos);
 }
 
-TEST_CASE("rules test tells what loads and is hardly meant so, and passes all the same") {
-  const World world;
-  write("more/en/odd.yaml", R"(family: odd
+namespace {
+
+const char* const kOdd = R"(family: odd
 about: Slips.
 rules:
   - id: slips
@@ -106,7 +106,13 @@ rules:
     examples:
       - {from: It went x., to: It went y.}
       - keep: None.
-)");
+)";
+
+}  // namespace
+
+TEST_CASE("rules test tells what loads and is hardly meant so, and passes all the same") {
+  const World world;
+  write("more/en/odd.yaml", kOdd);
   const auto ran = world.run({"rules", "test", "--rules", "more", "odd"});
   CHECK(ran.out.find("more/en/odd.yaml:6:21: en/odd/slips: these parentheses change nothing, as a '|' without blanks parts "
                      "single words; alternatives of several words have blanks around the bar, (a b | c d), and a plain "
@@ -117,4 +123,12 @@ rules:
                      "or went for this form alone\n"
                      "more/en/odd.yaml:4:9: en/odd/slips: no word has the lemma 'seen', which is a form of 'see'; write "
                      "<see>, or seen for this form alone\n") != std::string::npos);
+}
+
+TEST_CASE("who tests rules of a house is not told what is doubtful in the program's own") {
+  const World world;
+  write(world.folder() / "data/rulesets/en/odd.yaml", kOdd);
+  CHECK(world.run({"rules", "test"}).out.find("en/odd/slips: no word has the lemma") != std::string::npos);
+  write("house/en/house.terms", "foo -> bar\n");
+  CHECK(world.run({"rules", "test", "--rules", "house"}).out.find("en/odd/slips: no word") == std::string::npos);
 }
