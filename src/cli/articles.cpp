@@ -65,7 +65,7 @@ class Run {
     const auto& setup = configuration_.for_file(file);
     EngineOptions wanted = setup.engine;
     wanted.whole_rules = work_.shows_examples;
-    Task task{file, &engines_.for_options(wanted), {}, setup.level, tasks_.size()};
+    Task task{file, &engines_.for_options(wanted, setup.said_by), {}, setup.level, tasks_.size()};
     task.article.level = work_.level(setup.level);
     if (work_.only_edits) task.article.least = task.article.level;
     task.article.language_of_original = language_of_original(options_, setup, *task.engine, streams_.in);

@@ -96,7 +96,7 @@ class Run {
   Run(const CommandLine& options, const Streams& streams)
       : configuration_(options, find_data_folders()),
         setup_(configuration_.for_file("-")),
-        engine_(engines_.for_options(without_examples(setup_.engine))),
+        engine_(engines_.for_options(without_examples(setup_.engine), setup_.said_by)),
         lines_(options, streams),
         sink_(options, streams) {}
 

@@ -48,6 +48,7 @@ void add_settings(Setup& setup, const fs::path& file) {
   setup.engine.only = settings.only;
   setup.engine.skip = settings.skip;
   setup.engine.levels = settings.levels;
+  for (const char* key : {"only", "skip", "levels"}) setup.said_by[key] = fmt::format("{}: {}", file.string(), key);
   setup.engine.accepted_words = settings.accepted_words;
   setup.engine.accepted_names = settings.accepted_names;
   setup.engine.accepted_phrases = settings.accepted_phrases;
@@ -70,8 +71,11 @@ void add_options(Setup& setup, const CommandLine& options) {
   }
   if (!options.only.empty()) {
     setup.engine.only = options.only;
+    setup.said_by["only"] = "--only";
     setup.engine.skip.clear();
   }
+  if (!options.skip.empty())
+    setup.said_by["skip"] = setup.engine.skip.empty() ? "--skip" : "--skip or " + setup.said_by["skip"];
   setup.engine.skip.insert(setup.engine.skip.end(), options.skip.begin(), options.skip.end());
   if (options.level) setup.level = options.level;
   if (!options.from.empty()) setup.from = options.from;

@@ -18,6 +18,7 @@ struct Setup {
   std::optional<Level> level;  ///< Not said anywhere: the command's own.
   std::string from;            ///< "" when not said.
   unsigned jobs = 0;           ///< 0 when not said.
+  std::map<std::string, std::string> said_by;  ///< `only`, `skip`, `levels`: the option or the settings' key.
 };
 
 /// Finds and reads settings; each file of settings once. Not for several threads.

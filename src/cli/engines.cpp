@@ -29,13 +29,24 @@ std::string key(const EngineOptions& options) {
   return key;
 }
 
+/// The engine knows only by what name it was told.
+std::vector<Problem> with_origin(std::vector<Problem> problems, const std::map<std::string, std::string>& said_by) {
+  for (auto& problem : problems)
+    if (const auto said = said_by.find(problem.place.file); said != said_by.end()) problem.place.file = said->second;
+  return problems;
+}
+
 bool left_to_system = false;
 
 }  // namespace
 
-const Engine& Engines::for_options(const EngineOptions& options) {
+const Engine& Engines::for_options(const EngineOptions& options, const std::map<std::string, std::string>& said_by) {
   auto& engine = engines_[key(options)];
-  if (!engine) engine = std::make_unique<Engine>(Engine::load(options));
+  if (!engine) try {
+      engine = std::make_unique<Engine>(Engine::load(options));
+    } catch (const LoadError& error) {
+      throw LoadError(with_origin(error.problems(), said_by));
+    }
   return *engine;
 }
 

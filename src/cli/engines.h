@@ -12,8 +12,9 @@ namespace decalque {
 /// Loads engines when first asked for. Not for several threads; the engines are.
 class Engines {
  public:
-  /// Lives as long as this object. Throws LoadError and LexiconError.
-  const Engine& for_options(const EngineOptions& options);
+  /// Lives as long as this object. Throws LoadError, which tells by `said_by` (config.h) who said what is wrong, and
+  /// LexiconError.
+  const Engine& for_options(const EngineOptions& options, const std::map<std::string, std::string>& said_by);
   ~Engines();
 
   /// For a program that ends when its work is done: engines are from now on left to the system, as taking them apart

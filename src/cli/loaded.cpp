@@ -29,7 +29,7 @@ namespace {
 Loaded::Loaded(const CommandLine& options)
     : configuration(options, find_data_folders()),
       setup(configuration.for_file("-")),
-      engine(engines.for_options(setup.engine)) {}
+      engine(engines.for_options(setup.engine, setup.said_by)) {}
 
 unsigned Loaded::jobs() const {
   return setup.jobs > 0 ? setup.jobs : std::max(1u, std::thread::hardware_concurrency());

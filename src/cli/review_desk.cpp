@@ -37,7 +37,7 @@ ReviewDesk::ReviewDesk(const CommandLine& options, std::istream& in)
       lock_(readable(file_)),
       configuration_(options, find_data_folders()) {
   const auto& setup = configuration_.for_file(file_);
-  engine_ = &engines_.for_options(setup.engine);
+  engine_ = &engines_.for_options(setup.engine, setup.said_by);
   scratch_.emplace(*engine_);
   level_ = setup.level.value_or(Level::hint);
   article_options_.language_of_original = language_of_original(options, setup, *engine_, in);

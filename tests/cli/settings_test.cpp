@@ -102,3 +102,25 @@ TEST_CASE("an accepted phrase whose rule there is not stops the run") {
                      "'en/test/swapped'?\n    - {rule: en/test/swaped, text: teh}\n             ^\n") !=
         std::string::npos);
 }
+
+TEST_CASE("a name of no rule is told with who said it") {
+  const World world;
+  write("a", "So teh.\n");
+  const auto told = [&](const std::vector<std::string>& options) {
+    std::vector<std::string> arguments = {"fix", "a"};
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    const auto ran = world.run(arguments);
+    CHECK(ran.status == 2);
+    CHECK(ran.out == "");
+    return ran.err.substr(0, ran.err.find(" names no rule"));
+  };
+  CHECK(told({"--only", "swaped"}) == "--only: 'swaped'");
+  CHECK(told({"--skip", "swaped"}) == "--skip: 'swaped'");
+  const std::string settings = (fs::current_path() / ".decalque.yaml").string();
+  write(settings, "skip: [none]\nlevels: {nowhere: likely}\n");
+  CHECK(told({"--only", "test"}) == settings + ": levels: 'nowhere'");
+  CHECK(told({}) == settings + ": levels: 'nowhere'");
+  write(settings, "skip: [none]\n");
+  CHECK(told({}) == settings + ": skip: 'none'");
+  CHECK(told({"--skip", "test"}) == "--skip or " + settings + ": skip: 'none'");
+}
