@@ -19,7 +19,7 @@ constexpr Words kWords[] = {
     {ENOTDIR, "a part of the path is no folder; check the name"},
     {EACCES, "permission denied; give yourself access with chmod, or run as its owner"},
     {EPERM, "permission denied; give yourself access with chmod, or run as its owner"},
-    {EROFS, "is on a read-only file system; write elsewhere with -o"},
+    {EROFS, "is on a read-only file system; write elsewhere"},
     {EISDIR, "is a folder; name the files in it"},
     {ELOOP, "too many symbolic links; name the file itself"},
     {ENAMETOOLONG, "the name is too long; choose a shorter one"},
@@ -35,9 +35,10 @@ constexpr Words kWords[] = {
 }  // namespace
 
 Failure file_failure(const std::string& file, int error) {
+  const std::string name = file.empty() ? "''" : file;
   for (const auto& words : kWords)
-    if (words.error == error) return Failure(fmt::format("{}: {}", file, words.text));
-  return Failure(fmt::format("{}: {}; see to it and run again", file, std::generic_category().message(error)));
+    if (words.error == error) return Failure(fmt::format("{}: {}", name, words.text));
+  return Failure(fmt::format("{}: {}; see to it and run again", name, std::generic_category().message(error)));
 }
 
 }  // namespace decalque

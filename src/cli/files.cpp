@@ -51,7 +51,7 @@ mode_t mode_of_new_files() {
 NewFile::NewFile(const std::string& file) : name_(file), target_(behind_links(file, file)) {
   struct stat status {};
   const bool exists = ::stat(target_.c_str(), &status) == 0;
-  if (exists && S_ISDIR(status.st_mode)) fail(EISDIR);
+  if (exists && S_ISDIR(status.st_mode)) throw Failure(name_ + ": is a folder; name a file to write");
   if (!exists || S_ISREG(status.st_mode))
     create_beside();
   else
@@ -75,7 +75,7 @@ void NewFile::create_beside() {
     throw Failure(fmt::format("{}: there is no folder {}; make it first", name_, folder.string()));
   if (descriptor_ < 0 && errno == EACCES)
     throw Failure(fmt::format(
-        "{}: the folder {} cannot be written to; give yourself access with chmod, or write elsewhere with -o", name_,
+        "{}: the folder {} cannot be written to; give yourself access with chmod, or write elsewhere", name_,
         folder.string()));
   if (descriptor_ < 0) fail(errno);
   temporary_ = path;

@@ -18,6 +18,11 @@ void refuse(const std::string& option, const std::string& value, const std::vect
   throw Failure(message);
 }
 
+void require_value(const std::string& option, const std::string& value, const std::string& kind) {
+  if (value.empty())
+    throw Failure(fmt::format("{}: an empty value; give {}", option.substr(option.rfind(',') + 1), kind));
+}
+
 unsigned number_of(const std::string& option, const std::string& text, unsigned least, unsigned most) {
   unsigned number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -39,7 +44,9 @@ std::vector<std::pair<std::string, std::string>> by_name(const std::vector<std::
 
 void add_list(CLI::App& command, const std::string& name, std::vector<std::string>& list, const std::string& about,
               const std::string& value) {
-  command.add_option(name, list, about)->allow_extra_args(false)->type_name(value);
+  command.add_option(name, list, about)->allow_extra_args(false)->type_name(value)->each([=](const std::string& given) {
+    require_value(name, given, value);
+  });
 }
 
 std::optional<std::string> language_code(std::string_view text) {

@@ -25,6 +25,8 @@ Value one_of(const std::string& option, const std::string& value,
   refuse(option, value, names);
 }
 
+/// Refuses an empty value: a variable that a script forgot to set is not to pass as an option that was not given.
+void require_value(const std::string& option, const std::string& value, const std::string& kind);
 /// A whole number within bounds.
 unsigned number_of(const std::string& option, const std::string& text, unsigned least, unsigned most);
 /// The language code that --from is given.
@@ -34,7 +36,11 @@ std::string from_of(const std::string& text);
 template <class Take>
 CLI::Option* add(CLI::App& command, const std::string& name, Take take, const std::string& about,
                  const std::string& value) {
-  return command.add_option_function<std::string>(name, take, about)
+  const auto checked = [=](const std::string& given) {
+    require_value(name, given, value);
+    take(given);
+  };
+  return command.add_option_function<std::string>(name, checked, about)
       ->type_name(value)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
 }
