@@ -137,7 +137,7 @@ TEST_CASE("the file of -o stays as it was when there is no new text") {
   CHECK(world.run({"fix", "-o", "b"}, "\xff").status == 2);
   CHECK(read("b") == "old");
   CHECK(world.run({"fix", "b", "-o", "no/b"}).err == "decalque: no/b: there is no folder no; make it first\n");
-  CHECK(world.run({"fix", "b", "-o", "."}).err == "decalque: .: is a folder; name the files in it\n");
+  CHECK(world.run({"fix", "b", "-o", "."}).err == "decalque: .: is a folder; name a file to write\n");
   CHECK(names_in(".") == std::set<std::string>{"b"});
 }
 
