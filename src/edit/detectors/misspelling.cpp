@@ -2,42 +2,17 @@
 // when a common word lies one slip of the fingers away.
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 #include "edit/detectors/detectors.h"
 #include "edit/detectors/respell.h"
+#include "edit/detectors/well_made.h"
 #include "text/tokenize.h"
 #include "text/unicode.h"
 
 namespace decalque {
 
 namespace {
-
-// Latin and French that English texts use.
-bool is_borrowed(std::string_view word) {
-  static const WordSet borrowed(
-      "jure bono des ceteris paribus facto ipso vitro vivo situ etat les et los las del della "
-      "und der die das von een het och als nad pod cum homo ergo sum dei ars pax lex rex");
-  return borrowed.has(word);
-}
-
-// A prefix that makes new words at will stands before a word: "cyberattack", "unretire".
-bool is_prefixed(std::string_view word, const Lexicon& lexicon) {
-  static constexpr std::string_view prefixes[] = {
-      "un",      "re",     "pre",   "non",   "anti",  "hyper",   "over",   "under", "co",     "de",
-      "dis",     "inter",  "post",  "sub",   "super", "trans",   "bio",    "eco",   "micro",  "multi",
-      "mini",    "neo",    "pro",   "semi",  "geo",   "cyber",   "mega",   "ultra", "out",    "mis",
-      "counter", "pseudo", "auto",  "opto",  "neuro", "electro", "psycho", "socio", "immuno", "cardio",
-      "thermo",  "photo",  "hydro", "astro", "nano",  "tele",    "radio",  "cyto",  "xeno"};
-  return std::any_of(std::begin(prefixes), std::end(prefixes), [&](std::string_view prefix) {
-    return word.size() > prefix.size() + 4 && word.starts_with(prefix) && lexicon.known(word.substr(prefix.size()));
-  });
-}
-
-// Not listed, but no mistake. A plural that no list has: "the quicks", "the noes".
-bool is_well_made(std::string_view word, const Lexicon& lexicon) {
-  const bool plural = word.ends_with('s') && word.size() > 5 && lexicon.known(word.substr(0, word.size() - 1));
-  return plural || is_borrowed(word) || is_prefixed(word, lexicon);
-}
 
 bool is_of_ascii_letters(std::string_view word) {
   return std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
@@ -63,28 +38,49 @@ class Misspellings {
     const bool opens = first_word(document_, segment) == i;
     if (shape(token) != Shape::lower && !(opens && shape(token) == Shape::title)) return false;
     if (!is_of_ascii_letters(document_.view(token)) || is_known(token)) return false;
-    return !used_again(i) && !in_foreign_company(segment, i) && !hangs_on_mark(token) && !(opens && named(token)) &&
+    if (shape(token) == Shape::title && may_be_name(segment, i)) return false;
+    return !used_again(i) && !in_foreign_company(segment, i) && !in_name(segment, i) && !hangs_on_mark(token) &&
            !quoted(segment, i);
   }
 
   bool is_known(const Token& token) const { return decalque::is_known(sight_.lexicon, document_, token); }
 
-  // A writer's slip is made once; a term comes again.
+  // A writer's slip is made once; a term comes again, be it in the plural.
   bool used_again(uint32_t i) const {
-    const StringId word = document_.tokens[i].word->lower;
+    const std::string_view word = lower(document_, i);
+    const std::string plural = std::string(word) + 's';
     for (uint32_t k = 0; k < document_.tokens.size(); ++k) {
-      if (k != i && document_.tokens[k].word->lower == word) return true;
+      if (k == i) continue;
+      const std::string_view other = lower(document_, k);
+      if (other == word || other == plural || (word.ends_with('s') && other == word.substr(0, word.size() - 1))) return true;
     }
     return false;
   }
 
-  // Beside another word that English does not know: a foreign phrase.
+  // Beside another word that English does not know, or a foreign article: a foreign phrase.
   bool in_foreign_company(const Segment& segment, uint32_t i) const {
+    static const WordSet articles("de la le el del di da du von van der das les los las des et y und");
     const auto strange = [&](uint32_t k) {
       const Token& token = document_.tokens[k];
-      return is_word(token) && shape(token) == Shape::lower && !is_known(token);
+      if (!is_word(token)) return false;
+      return (shape(token) == Shape::lower && !is_known(token)) || articles.has(lower(document_, k));
     };
     return (i > segment.tokens.begin && strange(i - 1)) || (i + 1 < segment.tokens.end && strange(i + 1));
+  }
+
+  // A small word within a name: "Khalid ibn Walid"; or the rest of a word that was cut at its apostrophe: "Shi ' ite".
+  bool in_name(const Segment& segment, uint32_t i) const {
+    const auto titled = [&](uint32_t k) { return is_word(document_.tokens[k]) && shape(document_.tokens[k]) == Shape::title; };
+    if (i == segment.tokens.begin) return false;
+    if (is_mark(document_, i - 1, "'") || is_mark(document_, i - 1, "’")) return true;
+    return i + 1 < segment.tokens.end && i - 1 > first_word(document_, segment) && titled(i - 1) && titled(i + 1);
+  }
+
+  // A capital that opens the sentence may be a name's: when the word is short, or another name follows.
+  bool may_be_name(const Segment& segment, uint32_t i) const {
+    const Token& token = document_.tokens[i];
+    if (token.word->kinds.bits != 0 || token.span.size() < 6) return true;
+    return i + 1 < segment.tokens.end && is_word(document_.tokens[i + 1]) && shape(document_.tokens[i + 1]) == Shape::title;
   }
 
   // Only white space, quotation marks and brackets may touch a word; anything else makes it part of something.
@@ -97,9 +93,6 @@ class Misspellings {
     const bool address = after == '.' && is_letter(char_at(document_.text, token.span.end + 1));
     return !parts(before) || address || (!parts(after) && after != '.' && after != 0x2014);
   }
-
-  // A name that begins the sentence.
-  bool named(const Token& token) const { return shape(token) == Shape::title && token.word->kinds.bits != 0; }
 
   // A single quoted word is talked about.
   bool quoted(const Segment& segment, uint32_t i) const {
@@ -118,9 +111,27 @@ class Misspellings {
     for (Respelling& respelling : meant) respelling.cost -= fit(segment, i, respelling.word);
     std::stable_sort(meant.begin(), meant.end(),
                      [](const Respelling& a, const Respelling& b) { return a.cost < b.cost; });
-    // A capital may be a name's after all.
-    const double limit = max_cost_ - (shape(token) == Shape::title ? 1.0 : 0.0);
-    if (!meant.empty() && meant.front().cost <= limit) add(token, meant);
+    if (!meant.empty() && meant.front().cost <= limit(token)) add(token, meant);
+  }
+
+  // How unlikely the word may be. A capital may be a name's after all; and where many words are strange, each may be a
+  // term or a coinage, a short one above all.
+  double limit(const Token& token) {
+    const double own = max_cost_ - (shape(token) == Shape::title ? 1.0 : 0.0);
+    const size_t strange = strange_words();
+    if (strange < 6 || strange * 200 < document_.tokens.size()) return own;
+    return own - (token.span.size() < 5 ? 2.0 : 0.5);
+  }
+
+  // Words in lower case that English does not know, counted once for the article.
+  size_t strange_words() {
+    if (!strange_words_) {
+      strange_words_ = static_cast<size_t>(std::count_if(
+          document_.tokens.begin(), document_.tokens.end(), [&](const Token& token) {
+            return is_word(token) && shape(token) == Shape::lower && !is_known(token);
+          }));
+    }
+    return *strange_words_;
   }
 
   // How well the word goes with its neighbours: the tagger reads the sentence with it in place.
@@ -160,6 +171,7 @@ class Misspellings {
   const Document& document_;
   double max_cost_;
   std::vector<Finding>& findings_;
+  std::optional<size_t> strange_words_;   // counted when first needed
   std::unique_ptr<Respeller> respeller_;  // made when first needed
 };
 

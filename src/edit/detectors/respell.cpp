@@ -15,6 +15,7 @@ namespace {
 constexpr double kUnlisted = 40000;  // rank of a word that the list of common words lacks
 constexpr double kSlipCosts[] = {0.0, 0.3, 0.5, 0.6, 1.0, 0.8, 1.3, 1.6, 2.2};
 constexpr double kRankCost = 0.2;
+constexpr double kFirstCost = 0.6;  // hands seldom miss the first letter
 
 bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
 
@@ -34,6 +35,10 @@ size_t slips_between(const std::string& a, const std::string& b) {
     above = row;
   }
   return above[b.size()];
+}
+
+size_t common_beginning(const std::string& a, const std::string& b) {
+  return static_cast<size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
 }
 
 }  // namespace
@@ -65,13 +70,13 @@ double Respeller::rank(std::string_view word) const {
 }
 
 // A common word is likelier than a rare one; short words have too many neighbours.
-void Respeller::consider(std::string_view word, Slip slip, size_t length, bool listed_only) {
+void Respeller::consider(std::string_view word, Slip slip, size_t length, double more) {
   const double place = rank(word);
-  if (listed_only && place == kUnlisted) return;
+  if (place == kUnlisted) return;
   if (length < 4 && slip != Slip::transposed && slip != Slip::moved) return;
   const double size = static_cast<double>(length);
   const double cost = kSlipCosts[static_cast<size_t>(slip)] + kRankCost * std::log(place) +
-                      (size < 5 ? 0.5 * (5 - size) : -0.1 * (size - 5));
+                      (size < 5 ? 0.5 * (5 - size) : -0.1 * (size - 5)) + more;
   const auto known =
       std::find_if(found_.begin(), found_.end(), [&](const Respelling& other) { return other.word == word; });
   if (known == found_.end()) {
@@ -108,7 +113,8 @@ void Respeller::take_a_letter(const std::string& word) {
   for (size_t i = 0; i < word.size(); ++i) {
     if (i + 1 == word.size() && word[i] == 's') continue;  // a plural
     const bool twice = i > 0 && word[i] == word[i - 1];
-    consider(word.substr(0, i) + word.substr(i + 1), twice ? Slip::doubled : Slip::surplus, word.size());
+    const double more = i == 0 && word[0] != word[1] ? kFirstCost : 0;
+    consider(word.substr(0, i) + word.substr(i + 1), twice ? Slip::doubled : Slip::surplus, word.size(), more);
   }
 }
 
@@ -127,30 +133,33 @@ void Respeller::replace_a_letter(const std::string& word) {
       if (c == word[i]) continue;
       std::string other = word;
       other[i] = c;
-      consider(other, is_vowel(c) && is_vowel(word[i]) ? Slip::vowel : Slip::replaced, word.size());
+      consider(other, is_vowel(c) && is_vowel(word[i]) ? Slip::vowel : Slip::replaced, word.size(),
+               i == 0 ? kFirstCost : 0);
     }
   }
 }
 
-// "ofthe": two common words written as one.
+// "ofthe", "questionsby": two common words written as one, of which one only joins others.
 void Respeller::split_in_two(const std::string& word) {
+  static const WordSet joining("of the to and by from that with for");
   if (word.size() < 5) return;
-  for (size_t i = 1; i + 2 <= word.size(); ++i) {
+  for (size_t i = 2; i + 2 <= word.size(); ++i) {
     const std::string left = word.substr(0, i);
     const std::string right = word.substr(i);
     const double worst = std::max(rank(left), rank(right));
-    const double best = std::min(rank(left), rank(right));
-    if (best > 60 || worst > 4000 || (left.size() < 2 && (left != "a" || worst > 800))) continue;
+    if (worst > 4000 || (worst > 60 && !joining.has(left) && !joining.has(right))) continue;
     found_.push_back({left + " " + right, kSlipCosts[static_cast<size_t>(Slip::split)] + kRankCost * std::log(worst)});
   }
 }
 
-// Words two slips away, for long words only.
+// Words two slips away, for long words only. Not another form of the word: "formated" is not "format".
 void Respeller::ask_dictionary(const std::string& word) {
   for (const std::string& suggestion : lexicon_.spelling_suggestions(word)) {
-    if (suggestion.find_first_of(" -") != std::string::npos || suggestion != to_lower(suggestion)) continue;
-    if (word.size() < 6 || slips_between(word, suggestion) > 2) continue;
-    consider(suggestion, Slip::far, word.size(), word.size() < 7 && suggestion.find('\'') == std::string::npos);
+    if (suggestion.find_first_of(" -'") != std::string::npos || suggestion != to_lower(suggestion)) continue;
+    if (word.size() < 7 || suggestion.front() != word.front() || slips_between(word, suggestion) > 2) continue;
+    const size_t alike = common_beginning(word, suggestion);
+    if (alike == suggestion.size() || alike + 3 >= std::max(word.size(), suggestion.size())) continue;
+    consider(suggestion, Slip::far, word.size());
   }
 }
 

@@ -35,7 +35,7 @@ class Respeller {
   void replace_a_letter(const std::string& word);
   void split_in_two(const std::string& word);
   void ask_dictionary(const std::string& word);
-  void consider(std::string_view word, Slip slip, size_t length, bool listed_only = true);
+  void consider(std::string_view word, Slip slip, size_t length, double more = 0);
 
   const Lexicon& lexicon_;
   std::unordered_map<std::string_view, double> ranks_;
