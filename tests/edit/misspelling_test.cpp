@@ -9,9 +9,7 @@ using namespace decalque::testing;
 
 namespace {
 
-std::string mended(const std::string& text) {
-  return corrected(project_engine(), text, Level::likely).text;
-}
+std::string mended(const std::string& text) { return corrected(project_engine(), text, Level::likely).text; }
 
 bool is_left(const std::string& text) {
   INFO(text);
@@ -69,6 +67,7 @@ TEST_CASE("misspelling: a foreign phrase, or the rest of a word cut at its apost
 
 TEST_CASE("misspelling: where many words are strange, a short one may be one of them") {
   CHECK(!is_left("The player scored a gol now."));
-  CHECK(is_left("He saw the zorvaq. She had a quonzit. They ate a plimvoz. We made the kruxtav. It was a dwelfoq. "
-                "You met a snabrix. The player scored a gol now."));
+  CHECK(
+      is_left("He saw the zorvaq. She had a quonzit. They ate a plimvoz. We made the kruxtav. It was a dwelfoq. "
+              "You met a snabrix. The player scored a gol now."));
 }

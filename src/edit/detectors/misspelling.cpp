@@ -52,7 +52,8 @@ class Misspellings {
     for (uint32_t k = 0; k < document_.tokens.size(); ++k) {
       if (k == i) continue;
       const std::string_view other = lower(document_, k);
-      if (other == word || other == plural || (word.ends_with('s') && other == word.substr(0, word.size() - 1))) return true;
+      if (other == word || other == plural || (word.ends_with('s') && other == word.substr(0, word.size() - 1)))
+        return true;
     }
     return false;
   }
@@ -70,7 +71,9 @@ class Misspellings {
 
   // A small word within a name: "Khalid ibn Walid"; or the rest of a word that was cut at its apostrophe: "Shi ' ite".
   bool in_name(const Segment& segment, uint32_t i) const {
-    const auto titled = [&](uint32_t k) { return is_word(document_.tokens[k]) && shape(document_.tokens[k]) == Shape::title; };
+    const auto titled = [&](uint32_t k) {
+      return is_word(document_.tokens[k]) && shape(document_.tokens[k]) == Shape::title;
+    };
     if (i == segment.tokens.begin) return false;
     if (is_mark(document_, i - 1, "'") || is_mark(document_, i - 1, "’")) return true;
     return i + 1 < segment.tokens.end && i - 1 > first_word(document_, segment) && titled(i - 1) && titled(i + 1);
@@ -80,7 +83,8 @@ class Misspellings {
   bool may_be_name(const Segment& segment, uint32_t i) const {
     const Token& token = document_.tokens[i];
     if (token.word->kinds.bits != 0 || token.span.size() < 6) return true;
-    return i + 1 < segment.tokens.end && is_word(document_.tokens[i + 1]) && shape(document_.tokens[i + 1]) == Shape::title;
+    return i + 1 < segment.tokens.end && is_word(document_.tokens[i + 1]) &&
+           shape(document_.tokens[i + 1]) == Shape::title;
   }
 
   // Only white space, quotation marks and brackets may touch a word; anything else makes it part of something.
@@ -126,8 +130,8 @@ class Misspellings {
   // Words in lower case that English does not know, counted once for the article.
   size_t strange_words() {
     if (!strange_words_) {
-      strange_words_ = static_cast<size_t>(std::count_if(
-          document_.tokens.begin(), document_.tokens.end(), [&](const Token& token) {
+      strange_words_ =
+          static_cast<size_t>(std::count_if(document_.tokens.begin(), document_.tokens.end(), [&](const Token& token) {
             return is_word(token) && shape(token) == Shape::lower && !is_known(token);
           }));
     }

@@ -21,17 +21,19 @@ bool is_borrowed(std::string_view word) {
 // A prefix that makes new words at will stands before a word: "cyberattack", "unretire".
 bool is_prefixed(std::string_view word, const Lexicon& lexicon) {
   static constexpr std::string_view prefixes[] = {
-      "un",    "re",    "pre",    "non",     "anti",   "hyper",  "over",   "under",  "co",    "de",   "dis",
-      "inter", "post",  "sub",    "super",   "trans",  "bio",    "eco",    "micro",  "multi", "mini", "neo",
-      "pro",   "semi",  "geo",    "cyber",   "mega",   "ultra",  "out",    "mis",    "counter", "pseudo", "auto",
-      "opto",  "neuro", "electro", "psycho", "socio",  "immuno", "cardio", "thermo", "photo", "hydro", "astro",
-      "nano",  "tele",  "radio",  "cyto",    "xeno",   "in",     "im",     "be",     "tri",   "poly", "mono",
-      "proto", "meta",  "infra",  "intra",   "extra",  "quasi",  "macro",  "retro"};
+      "un",    "re",    "pre",     "non",    "anti",  "hyper",  "over",   "under",  "co",      "de",     "dis",
+      "inter", "post",  "sub",     "super",  "trans", "bio",    "eco",    "micro",  "multi",   "mini",   "neo",
+      "pro",   "semi",  "geo",     "cyber",  "mega",  "ultra",  "out",    "mis",    "counter", "pseudo", "auto",
+      "opto",  "neuro", "electro", "psycho", "socio", "immuno", "cardio", "thermo", "photo",   "hydro",  "astro",
+      "nano",  "tele",  "radio",   "cyto",   "xeno",  "in",     "im",     "be",     "tri",     "poly",   "mono",
+      "proto", "meta",  "infra",   "intra",  "extra", "quasi",  "macro",  "retro"};
   const auto stands = [&](std::string_view prefix, size_t least) {
-    return word.size() >= prefix.size() + least && word.starts_with(prefix) && lexicon.known(word.substr(prefix.size()));
+    return word.size() >= prefix.size() + least && word.starts_with(prefix) &&
+           lexicon.known(word.substr(prefix.size()));
   };
   return stands("il", 6) || stands("ir", 6) ||
-         std::any_of(std::begin(prefixes), std::end(prefixes), [&](std::string_view prefix) { return stands(prefix, 5); });
+         std::any_of(std::begin(prefixes), std::end(prefixes),
+                     [&](std::string_view prefix) { return stands(prefix, 5); });
 }
 
 // An ending that makes new words of nouns and verbs. Its look-alike may be the right one: "inventor", "edible".
