@@ -40,3 +40,7 @@ target_include_directories(decalque_embedded INTERFACE
 # cmake/decalque-config.cmake.in finds the same ones, cmake/decalque.pc.in names them.
 target_link_libraries(decalque_embedded PRIVATE ICU::i18n ICU::uc ICU::data yaml-cpp fmt::fmt cld2::cld2
   PkgConfig::HUNSPELL PkgConfig::RE2 Threads::Threads)
+# As find_package(decalque) says it, for a project that has this one within itself.
+if(NOT PROJECT_IS_TOP_LEVEL)
+  set(decalque_DATA_DIR ${PROJECT_SOURCE_DIR} PARENT_SCOPE)
+endif()

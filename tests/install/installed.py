@@ -157,6 +157,15 @@ def a_project_outside_builds_with_pkg_config(installed):
     assert installed.run(installed.folder / "said").startswith("The talks are over.\n")
 
 
+def a_project_may_have_it_within(installed):
+    """Configured only: it builds all of the library."""
+    build = installed.folder / "within"
+    installed.run("cmake", "-S", SOURCE / "tests/install/within", "-B", build)
+    targets = installed.run("cmake", "--build", build, "--target", "help")
+    assert "within" in targets and "install" in targets, targets
+    assert not (build / "share").exists() and not (build / "CPackConfig.cmake").exists(), "it is not kept to its own folder"
+
+
 def the_page_on_installing_shows_that_project(_):
     page = (SOURCE / "docs/install.md").read_text(encoding="utf8")
     for file in ["CMakeLists.txt", "main.cpp"]:
@@ -167,7 +176,7 @@ def the_page_on_installing_shows_that_project(_):
 CHECKS = [nothing_leads_back, the_program_uses_its_own_data, licence_and_notices_are_there, only_public_headers_are_there,
           manual_pages_are_there, bash_completes, zsh_completes, fish_finds_its_script,
           a_project_outside_builds_with_cmake, a_project_outside_builds_with_pkg_config,
-          the_page_on_installing_shows_that_project]
+          a_project_may_have_it_within, the_page_on_installing_shows_that_project]
 
 
 def main():
