@@ -111,7 +111,7 @@ TEST_CASE("what rules new cannot do it says") {
   CHECK(error({"--from", "The same.", "--to", "The same."}) == "decalque: rules new: --from and --to are the same\n");
   CHECK(error({"--from", "a  b", "--to", "a b"}) ==
         "decalque: rules new: --from and --to differ in blanks or in a first capital only\n");
-  CHECK(error({"--from", "", "--to", "It is."}) == "decalque: rules new: --from and --to are sentences\n");
+  CHECK(error({"--from", "", "--to", "It is."}) == "decalque: --from: an empty value; give SENTENCE\n");
   CHECK(error({"--from", "The cat sat on the old mat and looked at the birds that flew over the big red house.", "--to",
                "The dog sat on the old mat and looked at the birds that flew over the big red barn."}) ==
         "decalque: rules new: the changes are too far apart for one rule: “cat” -> “dog”, “house” -> “barn”; give one "
