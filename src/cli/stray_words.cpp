@@ -26,7 +26,8 @@ std::vector<std::string> option_names(const CLI::App& app) {
 
 std::vector<std::string> command_names(CLI::App& app) {
   std::vector<std::string> names;
-  for (const auto* sub : app.get_subcommands([](CLI::App* command) { return !command->get_group().empty(); })) names.push_back(sub->get_name());
+  const auto is_shown = [](CLI::App* command) { return !command->get_group().empty(); };
+  for (const auto* sub : app.get_subcommands(is_shown)) names.push_back(sub->get_name());
   return names;
 }
 

@@ -138,12 +138,9 @@ void sort_by_place(std::vector<Finding>& findings) {
                    [](const Finding& a, const Finding& b) { return a.focus.begin < b.focus.begin; });
 }
 
-std::string listed(const Sight& sight, std::string_view list) {
-  std::string text;
+bool is_listed(const Sight& sight, std::string_view list, std::string_view word) {
   const auto found = sight.ruleset.lists.find(list);
-  if (found == sight.ruleset.lists.end()) return text;
-  for (const std::string& word : found->second) text.append(word).push_back(' ');
-  return text;
+  return found != sight.ruleset.lists.end() && std::ranges::binary_search(found->second, word);
 }
 
 bool wants(const Sight& sight, std::string_view part) {

@@ -72,8 +72,8 @@ void sort_by_place(std::vector<Finding>& findings);
 /// A list option that names parts of a detector's work: true when `part` is in it.
 bool wants(const Sight& sight, std::string_view part);
 
-/// The words of a list of the rulesets, as one text for a WordSet; "" when there is no such list.
-std::string listed(const Sight& sight, std::string_view list);
+/// The word is in a list of `dictionaries/lists` that is sorted by bytes; false when there is no such list.
+bool is_listed(const Sight& sight, std::string_view list, std::string_view word);
 
 /// A line of the text: its span without the line end.
 std::vector<Span> lines_of(std::string_view text);

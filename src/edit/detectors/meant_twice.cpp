@@ -40,11 +40,7 @@ bool is_pronoun(std::string_view word) {
 }  // namespace
 
 MeantTwice::MeantTwice(const Sight& sight, const std::vector<StringId>& words)
-    : document_(sight.document),
-      words_(words),
-      lexicon_(sight.lexicon),
-      said_twice_(listed(sight, "said-twice")),
-      doubled_names_(listed(sight, "doubled-names")) {}
+    : sight_(sight), document_(sight.document), words_(words), lexicon_(sight.lexicon) {}
 
 bool MeantTwice::is_meant(const Doubling& doubling) const {
   return doubling.size == 1 ? is_word_meant(doubling) : is_phrase_meant(doubling);
@@ -74,7 +70,7 @@ bool MeantTwice::is_word_meant(const Doubling& word) const {
   if (is_mark(document_.tokens[first])) return true;
   if (document_.tokens[first].type == TokenType::number) return !is_number_at_end(word);
   if (document_.tokens[first].kinds.has(Kind::NUMBER) && word.end - first > 2) return true;  // "nine nine nine"
-  if (said_twice_.has(form) || (is_name_pair(first) && is_doubled_name(word))) return true;
+  if (is_said_twice(form) || (is_name_pair(first) && is_doubled_name(word))) return true;
   if (!is_name(first) && is_name(first + 1)) return true;  // "said Said", "in In Bruges"
   if (is_name(first) && !is_name(first + 1))
     return is_verb_and_name(form) || first_word(document_, word.segment) != first;
@@ -144,7 +140,7 @@ bool MeantTwice::is_heading(const Doubling& phrase) const {
 
 // A doubled name stands doubled wherever it is mentioned.
 bool MeantTwice::is_doubled_name(const Doubling& word) const {
-  if (doubled_names_.has(lower(document_, word.begin))) return true;
+  if (is_known_double(lower(document_, word.begin))) return true;
   if (!doubled_) {
     doubled_.emplace();
     for (uint32_t i = 0; i + 1 < words_.size(); ++i) {
@@ -180,8 +176,8 @@ bool MeantTwice::is_all_names_or_sounds(const Doubling& phrase) const {
   bool words = false;
   bool names = true;
   for (uint32_t i = phrase.begin; i < phrase.begin + phrase.size; ++i) {
-    words = words || (is_word(document_.tokens[i]) && !said_twice_.has(lower(document_, i)));
-    names = names && is_name(i) && doubled_names_.has(lower(document_, i));
+    words = words || (is_word(document_.tokens[i]) && !is_said_twice(lower(document_, i)));
+    names = names && is_name(i) && is_known_double(lower(document_, i));
   }
   return !words || names;
 }

@@ -33,6 +33,8 @@ class MeantTwice {
   bool is_word_meant(const Doubling& word) const;
   bool is_phrase_meant(const Doubling& phrase) const;
   bool is_never_meant_word(const Doubling& word) const;
+  bool is_said_twice(std::string_view word) const { return is_listed(sight_, "said-twice", word); }
+  bool is_known_double(std::string_view name) const { return is_listed(sight_, "doubled-names", name); }
   bool is_name_pair(uint32_t first) const { return is_name(first) && is_name(first + 1); }
   bool is_doubled_name(const Doubling& word) const;
   bool is_latin_name(const Doubling& word) const;
@@ -54,10 +56,10 @@ class MeantTwice {
   bool is_asked_before(const Doubling& doubling) const;
   bool ends_segment(const Doubling& doubling) const;
 
+  const Sight& sight_;
   const Document& document_;
   const std::vector<StringId>& words_;  // by token
   const Lexicon& lexicon_;
-  const WordSet said_twice_, doubled_names_;
   mutable std::optional<std::unordered_map<StringId, Span>> doubled_;  // first and last token of a word beside itself
 };
 

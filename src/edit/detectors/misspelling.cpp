@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <memory>
 #include <optional>
+#include <unordered_map>
 
 #include "edit/detectors/detectors.h"
 #include "edit/detectors/respell.h"
@@ -47,15 +48,12 @@ class Misspellings {
 
   // A writer's slip is made once; a term comes again, be it in the plural.
   bool used_again(uint32_t i) const {
-    const std::string_view word = lower(document_, i);
-    const std::string plural = std::string(word) + 's';
-    for (uint32_t k = 0; k < document_.tokens.size(); ++k) {
-      if (k == i) continue;
-      const std::string_view other = lower(document_, k);
-      if (other == word || other == plural || (word.ends_with('s') && other == word.substr(0, word.size() - 1)))
-        return true;
+    if (times_.empty()) {
+      for (uint32_t k = 0; k < document_.tokens.size(); ++k) ++times_[lower(document_, k)];
     }
-    return false;
+    const std::string_view word = lower(document_, i);
+    return times_.at(word) > 1 || times_.contains(std::string(word) + 's') ||
+           (word.ends_with('s') && times_.contains(word.substr(0, word.size() - 1)));
   }
 
   // Beside another word that English does not know, or a foreign article: a foreign phrase.
@@ -173,6 +171,7 @@ class Misspellings {
 
   const Sight& sight_;
   const Document& document_;
+  mutable std::unordered_map<std::string_view, uint32_t> times_;  // that a word stands in the article; counted when asked
   double max_cost_;
   std::vector<Finding>& findings_;
   std::optional<size_t> strange_words_;   // counted when first needed
