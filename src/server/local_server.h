@@ -3,28 +3,12 @@
 
 #include <functional>
 #include <map>
-#include <memory>
-#include <mutex>
-#include <stdexcept>
+#include <optional>
 #include <string>
-#include <string_view>
-#include <vector>
+
+#include "server/http_loop.h"
 
 namespace decalque {
-
-/// One line for the user.
-class ServerError : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
-
-/// What a request is answered with.
-struct Answer {
-  int status = 200;
-  std::string type = "application/json";
-  std::string body;
-  std::vector<std::pair<std::string, std::string>> headers;
-};
 
 /// Who may ask: everybody on the machine can reach 127.0.0.1, and so can every page in the person's browser. So the
 /// address holds a secret, and a page of another origin is refused even if it knew it:
@@ -38,29 +22,26 @@ class LocalServer {
 
   /// Takes a free port of 127.0.0.1. Throws ServerError.
   LocalServer();
-  ~LocalServer();
-  LocalServer(const LocalServer&) = delete;
-  LocalServer& operator=(const LocalServer&) = delete;
 
-  /// What is at a path behind the token, "" for the address itself. Handlers run one at a time, on threads of the
-  /// server; what they throw becomes an answer with status 500. To be called before run().
+  /// What is at a path behind the token, "" for the address itself. Handlers run one at a time, on the thread of run();
+  /// what they throw becomes an answer with status 500. To be called before run().
   void on_get(const std::string& path, Handler handler) { get_[path] = std::move(handler); }
   void on_post(const std::string& path, Handler handler) { post_[path] = std::move(handler); }
 
   /// "http://127.0.0.1:40123/0f...9a/"
   std::string address() const;
-  /// Answers until stop(), which any thread but a handler's may call, also before; what is being answered is answered
-  /// to its end.
-  void run();
-  void stop();
+  /// As HttpLoop's.
+  void run() { loop_.run(); }
+  void stop() { loop_.stop(); }
 
  private:
-  struct Inside;
-  std::unique_ptr<Inside> inside_;
-  int port_ = 0;
+  Answer respond(const Request& request) const;
+  /// Why a request is refused, if it is.
+  std::optional<Answer> refusal(const Request& request) const;
+
   std::string token_;
   std::map<std::string, Handler> get_, post_;
-  std::mutex one_at_a_time_;
+  HttpLoop loop_;
 };
 
 }  // namespace decalque

@@ -2,9 +2,13 @@
 
 #include "server/local_server.h"
 
+#include <arpa/inet.h>
 #include <httplib.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 #include <catch2/catch.hpp>
+#include <csignal>
 #include <thread>
 
 #include "a_desk.h"
@@ -27,6 +31,7 @@ struct Address {
 class Echo {
  public:
   Echo() {
+    ::signal(SIGPIPE, SIG_IGN);  // as the program does
     server.on_get("", [](const auto&) { return Answer{200, "text/plain", "here", {}}; });
     server.on_post("echo", [](const std::string& body) { return Answer{200, "text/plain", body, {}}; });
     server.on_post("bad", [](const auto&) -> Answer { throw std::runtime_error("a.txt: no space left"); });
@@ -95,6 +100,61 @@ TEST_CASE("server: its pages may talk to it alone") {
   CHECK(answer->get_header_value("Content-Security-Policy").starts_with("default-src 'none'; "));
   CHECK(answer->get_header_value("Cache-Control") == "no-store");
   CHECK(answer->get_header_value("Referrer-Policy") == "no-referrer");
+}
+
+TEST_CASE("server: who is silent holds up nobody, nor the end") {
+  std::vector<std::unique_ptr<httplib::ClientImpl>> kept;
+  Echo echo;
+  const Address at(echo.server.address());
+  for (int i = 0; i < 40; ++i) {
+    kept.push_back(std::make_unique<httplib::ClientImpl>("127.0.0.1", at.port));
+    kept.back()->set_keep_alive(true);
+    REQUIRE(kept.back()->Get(at.path));
+  }
+  CHECK(get(at, at.path, {}) == "200 here");
+  const auto began = std::chrono::steady_clock::now();
+  echo.server.stop();
+  echo.thread.join();
+  CHECK(std::chrono::steady_clock::now() - began < std::chrono::seconds(2));
+  echo.thread = std::thread([] {});
+}
+
+TEST_CASE("server: a long body comes back whole, one too long is refused") {
+  Echo echo;
+  const Address at(echo.server.address());
+  const httplib::Headers own = {{"Origin", "http://" + at.host()}};
+  const std::string fits(15 << 20, 'x'), too_long(17 << 20, 'x');
+  httplib::Client client("127.0.0.1", at.port);
+  const auto answer = client.Post(at.path + "echo", own, fits, "application/json");
+  REQUIRE(answer);
+  CHECK(answer->status == 200);
+  CHECK(answer->body == fits);
+  const auto refused = client.Post(at.path + "echo", own, too_long, "application/json");
+  CHECK((!refused || refused->status == 413));
+  CHECK(get(at, at.path, {}) == "200 here");
+}
+
+TEST_CASE("server: what is no HTTP, and who leaves before the answer, does no harm") {
+  Echo echo;
+  const Address at(echo.server.address());
+  for (const std::string said : {"\r\n\r\n", "GET\r\n\r\n", "\x16\x03\x01", "BREW / HTTP/1.1\r\n\r\n"}) {
+    const int out = ::socket(AF_INET, SOCK_STREAM, 0);
+    sockaddr_in to{};
+    to.sin_family = AF_INET;
+    to.sin_port = htons(static_cast<uint16_t>(at.port));
+    to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    REQUIRE(::connect(out, reinterpret_cast<sockaddr*>(&to), sizeof to) == 0);
+    REQUIRE(::send(out, said.data(), said.size(), MSG_NOSIGNAL) == static_cast<ssize_t>(said.size()));
+    ::close(out);
+  }
+  CHECK(get(at, at.path, {}) == "200 here");
+}
+
+TEST_CASE("server: stopped before it runs, it does not run") {
+  LocalServer server;
+  server.stop();
+  server.run();
+  SUCCEED("came back");
 }
 
 TEST_CASE("a review in the browser ends when the reviewer says so") {
