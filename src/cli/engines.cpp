@@ -2,6 +2,8 @@
 
 #include <vector>
 
+#include "cli/heap.h"
+
 namespace decalque {
 
 namespace {
@@ -41,6 +43,7 @@ bool left_to_system = false;
 }  // namespace
 
 const Engine& Engines::for_options(const EngineOptions& options, const std::map<std::string, std::string>& said_by) {
+  if (engines_.empty()) take_memory_at_once();
   auto& engine = engines_[key(options)];
   if (!engine) try {
       engine = std::make_unique<Engine>(Engine::load(options));
