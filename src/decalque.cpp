@@ -51,10 +51,22 @@ void merge(Ruleset& into, Ruleset more) {
   for (auto& [name, entries] : more.maps) into.maps[name] = std::move(entries);
 }
 
-WordLists shared_lists(const EngineOptions& options) {
+// "" where there are none.
+std::filesystem::path lists_folder(const EngineOptions& options) {
   const std::filesystem::path folder = options.dictionaries / "lists";
-  if (options.dictionaries.empty() || !std::filesystem::is_directory(folder)) return {};
-  return read_lists(folder);
+  return !options.dictionaries.empty() && std::filesystem::is_directory(folder) ? folder : std::filesystem::path();
+}
+
+WordLists shared_lists(const EngineOptions& options) {
+  const auto folder = lists_folder(options);
+  return folder.empty() ? WordLists() : read_lists(folder);
+}
+
+// All that rules are read from.
+std::vector<std::filesystem::path> sources(const EngineOptions& options) {
+  std::vector<std::filesystem::path> sources = options.rulesets;
+  if (auto lists = lists_folder(options); !lists.empty()) sources.push_back(std::move(lists));
+  return sources;
 }
 
 std::vector<ActiveDetector> active_detectors(const Ruleset& ruleset) {
@@ -155,22 +167,36 @@ bool runs_kept_rules(const EngineOptions& options) {
          options.levels.empty();
 }
 
+Inside load_inside(const EngineOptions& options) {
+  LexiconLoad lexicon = begin_lexicon(options);
+  const bool kept = runs_kept_rules(options);
+  const auto stamp = kept ? sources_stamp(sources(options)) : std::nullopt;
+  WordLists lists = shared_lists(options);
+  const auto ready_at = [&](const ReadyRulesPlace& place) -> Inside {
+    auto ready = kept_rules(place);
+    if (!ready) return nullptr;
+    ready->ruleset.lists.merge(lists);
+    return inside_of(std::move(*ready), std::move(lexicon), options);
+  };
+  if (const auto place = stamp ? remembered_place(options.rulesets, *stamp, options.cache) : std::nullopt)
+    if (auto inside = ready_at(*place)) return inside;
+
+  const Folders folders = read_folders(options);
+  const auto made = [&] { return inside_of(merged_rules(folders, lists, options), std::move(lexicon), options); };
+  if (!kept) return made();
+  const ReadyRulesPlace place = place_for(options.rulesets, folders, Engine::detectors(), lists, options.cache);
+  Inside inside = ready_at(place);
+  if (!inside) {
+    inside = made();
+    keep_rules(place, lists, inside->ruleset, *inside->matcher, inside->strings);
+  }
+  if (stamp) remember(place, *stamp);
+  return inside;
+}
+
 }  // namespace
 
-Engine Engine::load(const EngineOptions& options) {
-  LexiconLoad lexicon = begin_lexicon(options);
-  WordLists lists = shared_lists(options);
-  const Folders folders = read_folders(options);
-  if (!runs_kept_rules(options)) return Engine(inside_of(merged_rules(folders, lists, options), std::move(lexicon), options));
-  const ReadyRulesPlace place = place_for(folders, detectors(), lists, options.cache);
-  if (auto ready = kept_rules(place)) {
-    ready->ruleset.lists.merge(lists);
-    return Engine(inside_of(std::move(*ready), std::move(lexicon), options));
-  }
-  Engine engine(inside_of(merged_rules(folders, lists, options), std::move(lexicon), options));
-  keep_rules(place, lists, engine.ruleset(), *engine.inside().matcher, engine.inside().strings);
-  return engine;
-}
+Engine Engine::load(const EngineOptions& options) { return Engine(load_inside(options)); }
 
 Engine Engine::load(const std::vector<RulesetFile>& files, const EngineOptions& options) {
   LexiconLoad lexicon = begin_lexicon(options);

@@ -11,6 +11,8 @@ namespace decalque {
 
 namespace {
 
+namespace fs = std::filesystem;
+
 // A file's own lists and maps have a name of their own: its patterns and templates know them by it.
 bool is_files_own(std::string_view name) { return name.find('/') != std::string_view::npos; }
 
@@ -22,22 +24,46 @@ Ruleset without_sources(Ruleset ruleset, const WordLists& shared) {
     rule.patterns.clear();
     rule.pattern_texts.clear();
     rule.examples.clear();
+    if (rule.detector.empty()) static_cast<RuleBody&>(rule) = {};  // the matcher has it
     for (RuleCondition& condition : rule.conditions) condition.pattern = {};
   }
   return ruleset;
 }
 
+// One place for the rules of one choice of folders: what was kept before gives way.
+std::string name_for(const std::vector<fs::path>& folders) {
+  uint64_t name = 0;
+  for (const fs::path& folder : folders) name = content_hash(fs::absolute(folder).native(), name);
+  return fmt::format("ready-{:016x}.bin", name);
+}
+
+std::string memory_of(const ReadyRulesPlace& place) { return "seen-" + place.name; }
+
+std::string stamp_key(const ReadyRulesPlace& place, uint64_t stamp) {
+  return fmt::format("{:016x}", content_hash(place.cache.program, stamp));
+}
+
 }  // namespace
 
-ReadyRulesPlace place_for(const std::vector<std::vector<RulesetFile>>& folders,
+ReadyRulesPlace place_for(const std::vector<fs::path>& folders, const std::vector<std::vector<RulesetFile>>& files,
                           const std::vector<DetectorSpec>& detectors, const WordLists& lists,
                           const RulesetCache& cache) {
-  uint64_t name = 0, key = 0;
-  for (const std::vector<RulesetFile>& files : folders) {
-    name = content_hash(files.empty() ? "" : files.front().path, name);
-    key = ruleset_key(files, detectors, lists, cache.program, key);
-  }
-  return {cache, fmt::format("ready-{:016x}.bin", name), fmt::format("{:016x}", key)};
+  uint64_t key = 0;
+  for (const std::vector<RulesetFile>& of_folder : files)
+    key = ruleset_key(of_folder, detectors, lists, cache.program, key);
+  return {cache, name_for(folders), fmt::format("{:016x}", key)};
+}
+
+std::optional<ReadyRulesPlace> remembered_place(const std::vector<fs::path>& folders, uint64_t stamp,
+                                                const RulesetCache& cache) {
+  ReadyRulesPlace place{cache, name_for(folders), ""};
+  place.key = cache.kept(memory_of(place), stamp_key(place, stamp)).bytes;
+  if (place.key.empty()) return std::nullopt;
+  return place;
+}
+
+void remember(const ReadyRulesPlace& place, uint64_t stamp) {
+  place.cache.keep(memory_of(place), stamp_key(place, stamp), place.key);
 }
 
 std::optional<ReadyRules> kept_rules(const ReadyRulesPlace& place) {

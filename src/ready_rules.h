@@ -1,6 +1,7 @@
 #pragma once
 // Private to the door: rules that are ready to run, kept between runs of the program.
 
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -25,10 +26,19 @@ struct ReadyRulesPlace {
   std::string key;
 };
 
-/// The place for the rules of these folders. Keys differ where anything differs that the rules follow from.
-ReadyRulesPlace place_for(const std::vector<std::vector<RulesetFile>>& folders,
+/// The place for the rules that were read from these folders. Keys differ where anything differs that the rules follow
+/// from.
+ReadyRulesPlace place_for(const std::vector<std::filesystem::path>& folders,
+                          const std::vector<std::vector<RulesetFile>>& files,
                           const std::vector<DetectorSpec>& detectors, const WordLists& lists,
                           const RulesetCache& cache);
+
+/// The place that these folders' rules had when their files were as the stamp says (sources_stamp), so that they need
+/// not be read to be known. nullopt when nobody has remembered it.
+std::optional<ReadyRulesPlace> remembered_place(const std::vector<std::filesystem::path>& folders, uint64_t stamp,
+                                                const RulesetCache& cache);
+/// `stamp` is of a time before the files were read for the place.
+void remember(const ReadyRulesPlace& place, uint64_t stamp);
 
 /// The rules that were kept there, without the shared lists that they were made with; nullopt when there are none, they
 /// are damaged, or of another key.

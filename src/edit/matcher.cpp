@@ -23,6 +23,7 @@ Matcher::Matcher(const Ruleset& ruleset, StringPool& strings, std::vector<Proble
 void Matcher::add_rule(const Rule& rule, StringPool& strings, std::vector<Problem>& problems) {
   CompiledRule compiled;
   compiled.rule = &rule;
+  compiled.body = &rule;
   const bool beyond = decalque::looks_beyond(rule);
   for (const Pattern& pattern : rule.patterns) {
     for (std::string& name : captures_of(pattern)) {

@@ -31,6 +31,7 @@ struct CompiledCondition {
 /// A rule, ready to run.
 struct CompiledRule {
   const Rule* rule = nullptr;
+  const RuleBody* body = nullptr;  ///< The rule's, which a rule kept from an earlier run has beside itself.
   std::vector<std::string> captures;
   std::vector<Program> programs;  ///< One a pattern.
   std::vector<CompiledCondition> conditions;
@@ -42,7 +43,7 @@ class ReadyRule {
   ReadyRule(CompiledRule compiled, bool looks_beyond) : compiled_(std::move(compiled)), looks_beyond_(looks_beyond) {}
   /// The bytes are taken apart when the rule is first asked for.
   ReadyRule(const Rule& rule, std::string_view packed, bool looks_beyond)
-      : compiled_{&rule, {}, {}, {}}, packed_(packed), looks_beyond_(looks_beyond) {}
+      : compiled_{&rule, &body_, {}, {}, {}}, packed_(packed), looks_beyond_(looks_beyond) {}
 
   const Rule& rule() const { return *compiled_.rule; }
   bool looks_beyond() const { return looks_beyond_; }  ///< See Matcher::looks_beyond.
@@ -55,6 +56,7 @@ class ReadyRule {
   void unpack() const;
 
   mutable CompiledRule compiled_;
+  mutable RuleBody body_;  // of a packed one
   mutable std::once_flag once_;
   std::string_view packed_;
   bool looks_beyond_;

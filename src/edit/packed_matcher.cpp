@@ -2,6 +2,7 @@
 
 #include "edit/matcher.h"
 #include "rules/archive.h"
+#include "rules/packed.h"
 
 namespace decalque {
 
@@ -69,21 +70,24 @@ struct PackedRule {
 };
 
 std::string packed(const CompiledRule& rule) {
+  RuleBody body = *rule.body;
+  for (RuleCondition& condition : body.conditions) condition.pattern = {};
+  std::string bytes = pack(body);
   ByteWriter writer;
-  part(writer, const_cast<CompiledRule&>(rule));  // a writer changes nothing
+  all(writer, bytes, const_cast<CompiledRule&>(rule));  // a writer changes nothing
   return writer.take();
 }
 
 }  // namespace
 
-// What points into the ruleset is not packed. Who unpacks a matcher has seen to it that its bytes are whole.
+// What points elsewhere is not packed. Who unpacks a matcher has seen to it that its bytes are whole.
 void ReadyRule::unpack() const {
   ByteReader reader(packed_);
-  part(reader, compiled_);
-  const std::vector<RuleCondition>& conditions = compiled_.rule->conditions;
-  if (!reader.ok() || compiled_.conditions.size() != conditions.size())
+  std::string_view body;
+  all(reader, body, compiled_);
+  if (!reader.ok() || !decalque::unpack(body, body_) || compiled_.conditions.size() != body_.conditions.size())
     throw std::logic_error("the rules kept from an earlier run are not whole");
-  for (size_t i = 0; i < conditions.size(); ++i) compiled_.conditions[i].condition = &conditions[i];
+  for (size_t i = 0; i < body_.conditions.size(); ++i) compiled_.conditions[i].condition = &body_.conditions[i];
 }
 
 std::string Matcher::pack(const StringPool& strings) const {
@@ -111,6 +115,7 @@ std::unique_ptr<Matcher> Matcher::unpack(std::string_view bytes, std::shared_ptr
   matcher->packed_ = std::move(owner);
   for (size_t i = 0; i < rules.size(); ++i)
     matcher->rules_.emplace_back(ruleset.rules[i], rules[i].bytes, rules[i].looks_beyond);
+  strings.reserve(texts.size());
   for (const std::string_view text : texts) strings.intern(text);
   return strings.size() == texts.size() ? std::move(matcher) : nullptr;
 }

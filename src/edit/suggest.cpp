@@ -63,16 +63,16 @@ class Suggester {
     const CompiledRule& compiled = knowledge_.matcher.compiled(match.rule);
     const RenderContext context{tokens_, knowledge_.ruleset, compiled, match};
     Suggestion suggestion;
-    for (const Fix& fix : compiled.rule->fixes) {
+    for (const Fix& fix : compiled.body->fixes) {
       auto edits = rewrite(fix, context);
       if (edits && allowed(*edits, document_)) suggestion.fixes.push_back(std::move(*edits));
     }
-    if (suggestion.fixes.empty() && !compiled.rule->fixes.empty()) return false;
+    if (suggestion.fixes.empty() && !compiled.body->fixes.empty()) return false;
     suggestion.rule = compiled.rule;
     suggestion.level = compiled.rule->level;
     suggestion.focus = document_.span_of(match.range);
     if (suggestion.fixes.empty() && document_.is_protected(suggestion.focus)) return false;
-    suggestion.message = render_message(compiled.rule->message_template, context);
+    suggestion.message = render_message(compiled.body->message_template, context);
     result_.push_back(std::move(suggestion));
     return true;
   }

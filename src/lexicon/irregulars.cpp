@@ -20,7 +20,8 @@ Irregulars::Irregulars(const std::filesystem::path& path) : file_(path) {
     if (!tag || line.empty()) throw LexiconError(fmt::format("{}:{}: not lemma, tag, forms", path.string(), number));
     lines_.push_back({lemma, *tag, line});
   }
-  std::ranges::sort(lines_, {}, [](const Irregular& line) { return std::pair(line.lemma, line.tag); });
+  const auto key = [](const Irregular& line) { return std::pair(line.lemma, line.tag); };
+  if (!std::ranges::is_sorted(lines_, {}, key)) std::ranges::sort(lines_, {}, key);
   for (uint32_t i = 0; i < lines_.size(); ++i) {
     for (std::string_view forms = lines_[i].forms; !forms.empty();) by_form_.push_back({next_field(forms, '|'), i});
   }

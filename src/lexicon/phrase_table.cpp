@@ -25,6 +25,10 @@ void PhraseTable::load(const std::filesystem::path& folder) {
     throw LexiconError(
         fmt::format("{}: cannot be read ({}); is the dictionaries folder complete?", folder.string(), error.message()));
   }
+  constexpr size_t kMany = 8192;  // beyond all lists together
+  phrases_.reserve(kMany);
+  longest_.reserve(kMany);
+  inside_.reserve(kMany);
   for (const auto& file : files) {
     if (file.path().extension() != ".txt") continue;
     const Kind kind = kind_of_file(file.path());
@@ -47,14 +51,14 @@ void PhraseTable::add(std::string_view entry, Kind kind) {
   const std::string lower = to_lower(entry);
   const std::string_view first = entry.substr(0, entry.find(' '));
   Phrase& phrase = phrases_[lower];
-  const bool upper = shape_of(first) == Shape::upper;
-  (upper ? phrase.upper : lower == entry ? phrase.any : phrase.title).add(kind);
+  (lower == entry ? phrase.any : shape_of(first) == Shape::upper ? phrase.upper : phrase.title).add(kind);
   const int words = 1 + static_cast<int>(std::count(lower.begin(), lower.end(), ' '));
   int& longest = longest_[lower.substr(0, first.size())];
   longest = std::max(longest, words);
   std::string_view rest = lower;
   next_field(rest, ' ');
-  while (!rest.empty()) inside_.emplace(next_field(rest, ' '));
+  while (!rest.empty())
+    if (const auto word = next_field(rest, ' '); !inside_.contains(word)) inside_.emplace(word);
 }
 
 const Phrase* PhraseTable::find(const std::string& lower) const {

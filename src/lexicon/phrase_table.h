@@ -34,12 +34,15 @@ class PhraseTable {
   /// Words of the longest entry that begins with this word (lower case); 0 when none does.
   int longest_from(const std::string& lower_word) const;
   /// Some entry has this word (lower case) behind its first.
-  bool has_inside(std::string_view lower_word) const { return inside_.contains(std::string(lower_word)); }
+  bool has_inside(std::string_view lower_word) const { return inside_.contains(lower_word); }
 
  private:
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
   std::unordered_map<std::string, Phrase> phrases_;
   std::unordered_map<std::string, int> longest_;
-  std::unordered_set<std::string> inside_;
+  std::unordered_set<std::string, Hash, std::equal_to<>> inside_;
 };
 
 }  // namespace decalque

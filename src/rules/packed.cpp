@@ -1,5 +1,8 @@
 #include "rules/packed.h"
 
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
 #include <cstring>
 
 #include "rules/archive.h"
@@ -47,9 +50,14 @@ void parts(A& a, CountsTold& x) {
   all(a, x.good, x.neutral, x.bad);
 }
 template <class A>
+void parts(A& a, RuleBody& x) {
+  all(a, x.message_template, x.conditions, x.fixes);
+}
+template <class A>
 void parts(A& a, Rule& x) {
-  all(a, x.id, x.family, x.about, x.message, x.message_template, x.level, x.issue, x.from, x.patterns, x.pattern_texts,
-      x.conditions, x.fixes, x.detector, x.options, x.examples, x.told, x.place);
+  parts(a, static_cast<RuleBody&>(x));
+  all(a, x.id, x.family, x.about, x.message, x.level, x.issue, x.from, x.patterns, x.pattern_texts, x.detector,
+      x.options, x.examples, x.told, x.place);
 }
 template <class A>
 void parts(A& a, Ruleset& x) {
@@ -65,7 +73,7 @@ static_assert(sizeof(Example) == 144 && sizeof(Rule) == 472 && sizeof(Ruleset) =
 
 namespace {
 
-constexpr std::string_view kMagic = "decalque rules 2";
+constexpr std::string_view kMagic = "decalque rules 3";
 
 }  // namespace
 
@@ -90,22 +98,20 @@ std::optional<Ruleset> unpack(std::string_view bytes) {
   return ruleset;
 }
 
+std::string pack(const RuleBody& body) {
+  ByteWriter writer;
+  part(writer, const_cast<RuleBody&>(body));  // a writer changes nothing
+  return writer.take();
+}
+
+bool unpack(std::string_view bytes, RuleBody& body) {
+  ByteReader reader(bytes);
+  part(reader, body);
+  return reader.ok() && reader.at_end();
+}
+
 uint64_t content_hash(std::string_view bytes, uint64_t seed) {
-  constexpr size_t kLanes = 4, kStep = kLanes * sizeof(uint64_t);
-  const auto mix = [](uint64_t& hash, uint64_t word) {
-    hash = (hash ^ word) * 0x100000001b3U;
-    hash ^= hash >> 29;
-  };
-  uint64_t hash = 0xcbf29ce484222325U ^ (seed + bytes.size());
-  uint64_t lanes[kLanes] = {hash, hash + 1, hash + 2, hash + 3};
-  size_t at = 0;
-  for (uint64_t words[kLanes]; at + kStep <= bytes.size(); at += kStep) {
-    std::memcpy(words, bytes.data() + at, kStep);
-    for (size_t i = 0; i < kLanes; ++i) mix(lanes[i], words[i]);
-  }
-  for (const uint64_t lane : lanes) mix(hash, lane);
-  for (; at < bytes.size(); ++at) mix(hash, static_cast<unsigned char>(bytes[at]));
-  return hash;
+  return XXH3_64bits_withSeed(bytes.data(), bytes.size(), seed);
 }
 
 }  // namespace decalque

@@ -90,20 +90,24 @@ struct CountsTold {
   bool are_told() const { return good + neutral + bad > 0; }
 };
 
+/// What is asked and done where a rule's pattern stands.
+struct RuleBody {
+  Template message_template;
+  std::vector<RuleCondition> conditions;
+  std::vector<Fix> fixes;  ///< Best first; empty: the correction is not known.
+};
+
 /// A rule: pattern and fixes, or a detector with options. Never both.
-struct Rule {
+struct Rule : RuleBody {
   std::string id;       ///< "en/calque-verb/betray-talks": target language, family, own name.
   std::string family;   ///< "calque-verb"
   std::string about;    ///< The family's one sentence.
   std::string message;  ///< May name captures: "{verb} is ...".
-  Template message_template;
   Level level = Level::hint;
   std::string issue;              ///< ITS 2.0 localization-quality issue type.
   std::vector<std::string> from;  ///< Languages of originals that produce it (ISO 639-1).
   std::vector<Pattern> patterns;  ///< One, or several alternatives (`pattern:` may be a list); empty for a detector.
   std::vector<std::string> pattern_texts;
-  std::vector<RuleCondition> conditions;
-  std::vector<Fix> fixes;  ///< Best first; empty: the correction is not known.
   std::string detector;
   Options options;  ///< With a detector all it has, the standard ones where the rule says nothing.
   std::vector<Example> examples;

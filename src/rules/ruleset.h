@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -49,6 +50,11 @@ Ruleset load_ruleset(const std::vector<RulesetFile>& files, const std::vector<De
 /// (a word or phrase a line, `#` comments; named by their file). Throws LoadError.
 std::vector<RulesetFile> read_ruleset_files(const std::filesystem::path& folder);
 std::map<std::string, std::vector<std::string>, std::less<>> read_lists(const std::filesystem::path& folder);
+
+/// A hash of what the file system tells of the files that the two above read there (path, size, times, place), without
+/// opening one: as long as it is the same, so are the files. nullopt where that cannot be said: one is not there, or was
+/// changed within the last seconds and could be changed again without its times telling. Throws LoadError.
+std::optional<uint64_t> sources_stamp(const std::vector<std::filesystem::path>& folders);
 
 /// The JSON Schema (draft-07) of a rule file, for editors; two-space indentation, a final newline.
 std::string ruleset_schema(const std::vector<DetectorSpec>& detectors);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <fstream>
 
@@ -23,14 +24,18 @@ std::string name_for(const std::vector<RulesetFile>& files) {
 // Files of folders that are gone would stay for ever; one that is missed costs a start its time once.
 void forget_old(const fs::path& folder) {
   constexpr auto kOld = std::chrono::days(60);
+  constexpr size_t kMost = 64;
   const auto now = fs::file_time_type::clock::now();
+  std::vector<std::pair<fs::file_time_type, fs::path>> newest_first;
   std::error_code error;
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
-    if (entry->path().extension() != ".bin") continue;
     std::error_code one;
     const auto written = entry->last_write_time(one);
-    if (!one && now - written > kOld) fs::remove(entry->path(), one);
+    if (!one && entry->path().extension() == ".bin") newest_first.emplace_back(written, entry->path());
   }
+  std::ranges::sort(newest_first, std::greater());
+  for (size_t i = 0; i < newest_first.size(); ++i)
+    if (const auto& [written, path] = newest_first[i]; i >= kMost || now - written > kOld) fs::remove(path, error);
 }
 
 }  // namespace

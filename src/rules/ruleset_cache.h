@@ -26,7 +26,7 @@ struct RulesetCache {
   /// The bytes kept last under this name, when it was with this key; else none. They may have been damaged since.
   KeptBytes kept(const std::string& name, std::string_view key) const;
   /// Keeps them in the place of what had the name before: whole or not at all, also beside other programs. What nobody
-  /// has kept anew for 60 days is forgotten.
+  /// has kept anew for 60 days is forgotten, and all but the 64 files kept last.
   void keep(const std::string& name, std::string_view key, std::string_view bytes) const;
 };
 

@@ -1,13 +1,15 @@
 #pragma once
-// A file's bytes in memory, without a copy.
+// A file's bytes in memory, as a rule without a copy.
 
 #include <filesystem>
+#include <memory>
 #include <string_view>
 
 namespace decalque {
 
-/// The bytes of a file, mapped read-only. Who keeps a part of them keeps the file: it must not be cut short while it is
-/// mapped (programs that replace files whole do no harm). Movable, immutable, thread-safe.
+/// The bytes of a file, mapped read-only; of a small one a copy, which is sooner made than a mapping. Who keeps a part of
+/// them keeps the file: it must not be cut short while it is mapped (programs that replace files whole do no harm).
+/// Movable, immutable, thread-safe.
 class MappedFile {
  public:
   /// `when_touched` reads a page when it is first asked for, `at_once` all of them: sooner done when all are wanted.
@@ -25,6 +27,7 @@ class MappedFile {
  private:
   const char* data_ = nullptr;
   size_t size_ = 0;
+  std::unique_ptr<char[]> copy_;  // what data_ points to, of a small file
 };
 
 }  // namespace decalque

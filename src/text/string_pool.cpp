@@ -1,6 +1,7 @@
 #include "text/string_pool.h"
 
 #include <algorithm>
+#include <bit>
 #include <functional>
 
 namespace decalque {
@@ -51,7 +52,7 @@ std::string_view StringPool::kept(std::string_view text) {
 StringId StringPool::intern(std::string_view text) {
   const size_t hash = hash_of(text);
   if (const StringId id = find(text, hash)) return id;
-  if ((strings_.size() + 1) * 2 > slots_.size()) grow();
+  if ((strings_.size() + 1) * 2 > slots_.size()) grow(slots_.size() * 2);
   strings_.push_back(kept(text));
   put({upper_half(hash), size()}, hash);
   return size();
@@ -76,8 +77,13 @@ void StringPool::put(Slot slot, size_t hash) {
   slots_[at] = slot;
 }
 
-void StringPool::grow() {
-  std::vector<Slot> old(slots_.size() * 2);
+void StringPool::reserve(size_t count) {
+  strings_.reserve(count);
+  if (const size_t slots = std::bit_ceil(count * 2); slots > slots_.size()) grow(slots);
+}
+
+void StringPool::grow(size_t slots) {
+  std::vector<Slot> old(slots);
   old.swap(slots_);
   for (const Slot slot : old) {
     if (slot.id != 0) put(slot, hash_of(strings_[slot.id - first_ - 1]));

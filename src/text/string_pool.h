@@ -26,6 +26,8 @@ class StringPool {
   std::string_view view(StringId id) const;
   /// Strings in the pool and its base together.
   uint32_t size() const { return first_ + static_cast<uint32_t>(strings_.size()); }
+  /// Makes room for so many strings at once.
+  void reserve(size_t count);
   /// Forgets every string of this pool; those of the base stay.
   void clear();
 
@@ -37,7 +39,7 @@ class StringPool {
   StringId find(std::string_view text, size_t hash) const;
   std::string_view kept(std::string_view text);
   void put(Slot slot, size_t hash);
-  void grow();
+  void grow(size_t slots);
 
   const StringPool* base_;
   uint32_t first_;                   // numbers up to this one belong to the base

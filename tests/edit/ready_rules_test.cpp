@@ -5,6 +5,7 @@
 #include <fstream>
 #include <random>
 #include <sstream>
+#include <thread>
 
 #include "engine_fixture.h"
 
@@ -69,6 +70,42 @@ TEST_CASE("kept rules propose what rules that were just read propose") {
   CHECK(kept.ruleset().rules.front().examples.empty());
   CHECK(kept.ruleset().rules.size() == project_engine().ruleset().rules.size());
   CHECK(proposals(kept) == expected);
+}
+
+TEST_CASE("rules whose files are as they were are not read again, and what is changed counts at once") {
+  EngineOptions wanted = kept_options("stamp");
+  const fs::path rules = fs::temp_directory_path() / "decalque-ready-stamp-rules";
+  fs::remove_all(rules);
+  fs::create_directories(rules / "en");
+  const auto write = [&](const std::string& family, const std::string& word) {
+    std::ofstream(rules / "en" / (family + ".yaml"))
+        << "family: " << family << "\nabout: Own words.\nrules:\n  - id: one\n    message: No word.\n    pattern: x:" << word
+        << "\n    fix: {x: good}\n    level: certain\n    issue: terminology\n    examples: [{from: A " << word
+        << " day., to: A good day.}, {keep: A good day.}]\n";
+  };
+  const auto found = [&](const std::string& text) {
+    const Engine engine = Engine::load(wanted);
+    Scratch scratch(engine);
+    return engine.correct(text, {}, scratch).text;
+  };
+  wanted.rulesets = {rules};
+  write("own", "baad");
+  CHECK(found("A baad day.") == "A good day.");
+  std::this_thread::sleep_for(std::chrono::milliseconds(3100));  // until the file's times can be believed
+  CHECK(found("A baad day.") == "A good day.");
+  const auto remembered = [&] {
+    for (const auto& entry : fs::directory_iterator(wanted.cache.folder))
+      if (entry.path().filename().string().starts_with("seen-")) return true;
+    return false;
+  };
+  REQUIRE(remembered());
+  CHECK(found("A baad day.") == "A good day.");
+  write("own", "daay");  // as long as before
+  CHECK(found("A baad daay.") == "A baad good.");
+  write("more", "baad");
+  CHECK(found("A baad daay.") == "A good good.");
+  fs::remove(rules / "en" / "own.yaml");
+  CHECK(found("A baad daay.") == "A good daay.");
 }
 
 TEST_CASE("who shows rules has them whole, and a selection is always read anew") {

@@ -140,6 +140,22 @@ TEST_CASE("what was loaded is kept, and never believed when it is not of these f
   }
 }
 
+TEST_CASE("the files kept last are kept, not all there ever were") {
+  const RulesetCache cache{fresh_folder(), "program 1"};
+  std::filesystem::create_directories(cache.folder);
+  const auto now = std::filesystem::file_time_type::clock::now();
+  for (int i = 0; i < 100; ++i) {
+    const auto path = cache.folder / ("ready-" + std::to_string(i) + ".bin");
+    std::ofstream(path) << "something";
+    std::filesystem::last_write_time(path, now - std::chrono::minutes(i + 1));
+  }
+  cache.keep("ready-new.bin", "key", "bytes");
+  CHECK(std::distance(std::filesystem::directory_iterator(cache.folder), {}) == 64);
+  CHECK(std::filesystem::exists(cache.folder / "ready-new.bin"));
+  CHECK(std::filesystem::exists(cache.folder / "ready-62.bin"));
+  CHECK_FALSE(std::filesystem::exists(cache.folder / "ready-63.bin"));
+}
+
 TEST_CASE("what nobody has kept for two months is forgotten, and nothing else") {
   const RulesetCache cache{fresh_folder(), "program 1"};
   const auto file = [&](const std::string& name, std::chrono::days age) {
