@@ -51,11 +51,11 @@ const Rule& rule_named(const std::string& wanted, const std::vector<Rule>& rules
 std::vector<const Rule*> chosen_rules(const std::vector<std::string>& wanted, const std::vector<Rule>& rules) {
   std::vector<const Rule*> chosen;
   for (const auto& rule : rules) {
-    const auto names = [&](const std::string& name) { return names_rule(name, rule) || rule.id.ends_with("/" + name); };
+    const auto names = [&](const std::string& name) { return names_rule(name, rule); };
     if (wanted.empty() || std::any_of(wanted.begin(), wanted.end(), names)) chosen.push_back(&rule);
   }
   for (const auto& name : wanted) {
-    const auto named = [&](const Rule* rule) { return names_rule(name, *rule) || rule->id.ends_with("/" + name); };
+    const auto named = [&](const Rule* rule) { return names_rule(name, *rule); };
     if (std::none_of(chosen.begin(), chosen.end(), named)) refuse_unknown(name, rules);
   }
   return chosen;

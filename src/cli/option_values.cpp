@@ -7,6 +7,7 @@
 
 #include "cli/failure.h"
 #include "cli/options.h"
+#include "rules/names.h"
 #include "rules/problem.h"
 
 namespace decalque {
@@ -53,8 +54,7 @@ std::optional<std::string> language_code(std::string_view text) {
   auto code = std::string(text.substr(0, text.find_first_of("-_")));
   for (auto& c : code)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  const bool letters = std::all_of(code.begin(), code.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  return letters && code.size() == 2 ? std::optional(code) : std::nullopt;
+  return is_language(code) ? std::optional(code) : std::nullopt;
 }
 
 }  // namespace decalque

@@ -110,7 +110,7 @@ void add_report_options(CLI::App& command, CommandLine& options);    ///< --outp
 void add_learn_options(CLI::App& command, CommandLine& options);     ///< MT PE --from --clean --seed -o and the bars
 void add_width_option(CLI::App& command, CommandLine& options);
 
-/// "fi" of "fi", "FI" or "fi-FI"; nullopt for anything that is no language code.
+/// "fi" of "fi", "FI" or "fi-FI"; nullopt for anything that names no language of ISO 639-1.
 std::optional<std::string> language_code(std::string_view text);
 
 }  // namespace decalque

@@ -32,8 +32,8 @@ std::vector<std::string> all_names(const Ruleset& ruleset) {
   std::vector<std::string> names;
   for (const Rule& rule : ruleset.rules) {
     names.push_back(rule.id);
-    if (names.empty() || std::find(names.begin(), names.end(), rule.family) == names.end())
-      names.push_back(rule.family);
+    names.push_back(rule.id.substr(rule.id.rfind('/') + 1));
+    if (std::find(names.begin(), names.end(), rule.family) == names.end()) names.push_back(rule.family);
   }
   return names;
 }
@@ -50,7 +50,9 @@ bool names_rule(std::string_view name, const Rule& rule) {
   if (name == id || name == rule.family) return true;
   const size_t target = id.find('/');
   const size_t own = id.rfind('/');
-  if (target != std::string_view::npos && (name == id.substr(target + 1) || name == id.substr(0, own))) return true;
+  if (target != std::string_view::npos &&
+      (name == id.substr(target + 1) || name == id.substr(own + 1) || name == id.substr(0, own)))
+    return true;
   return name.find('*') != std::string_view::npos && glob_matches(name, id);
 }
 

@@ -9,8 +9,8 @@
 
 namespace decalque {
 
-/// True when `name` means the rule: its id ("en/names/x"), family ("names", "en/names"), own name after the target
-/// ("names/x"), or a glob over the id with `*` for any run of characters ("en/names/*", "*/x").
+/// True when `name` means the rule: its id ("en/names/x"), the end of one ("names/x", "x"), family ("names",
+/// "en/names"), or a glob over the id with `*` for any run of characters ("en/names/*", "*/x").
 bool names_rule(std::string_view name, const Rule& rule);
 
 /// "'x' names no rule, family or glob of rules, did you mean 'y'?", or "" when it names one.

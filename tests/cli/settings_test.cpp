@@ -103,6 +103,14 @@ TEST_CASE("an accepted phrase whose rule there is not stops the run") {
         std::string::npos);
 }
 
+TEST_CASE("a rule is chosen by its own name, too") {
+  const World world;
+  write("a", "So teh alot.\n");
+  CHECK(world.run({"fix", "--only", "swapped", "a"}).out == "So the alot.\n");
+  CHECK(world.run({"fix", "--skip", "swapped", "a"}).out == "So teh alot.\n");
+  CHECK(world.run({"fix", "--only", "swaped", "a"}).err.find("did you mean 'swapped'?") != std::string::npos);
+}
+
 TEST_CASE("a name of no rule is told with who said it") {
   const World world;
   write("a", "So teh.\n");

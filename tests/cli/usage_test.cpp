@@ -65,6 +65,7 @@ TEST_CASE("a command line that cannot be is refused, naming what could") {
       {{"fix", "--only", "swapped", "--only", "", "a"}, "--only: an empty value; give RULE"},
       {{"check", "--baseline", "", "a"}, "--baseline: an empty value; give FILE"},
       {{"fix", "--from", "Finnish"}, "--from: 'Finnish' is no language code; give two letters, as in fi, et or de"},
+      {{"fix", "--from", "xx"}, "--from: 'xx' is no language code; give two letters, as in fi, et or de"},
       {{"rules", "show"}, "ID is required; see decalque rules show --help"},
       {{"rules", "show", "a", "b"}, "ID: At Most 1 required but received 2; see decalque rules show --help"},
       {{"rules", "list", "a"}, "'a' is one word too many; see decalque rules list --help"},
