@@ -20,7 +20,7 @@ constexpr double kFirstCost = 0.6;  // hands seldom miss the first letter
 bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
 
 // Letters put in, left out, replaced or changed round with their neighbour; 3 and more are all the same.
-size_t slips_between(const std::string& a, const std::string& b) {
+size_t slips_between(std::string_view a, std::string_view b) {
   if (a.size() > b.size() + 2 || b.size() > a.size() + 2) return 3;
   std::vector<size_t> before(b.size() + 1), above(b.size() + 1), row(b.size() + 1);
   for (size_t j = 0; j <= b.size(); ++j) above[j] = j;
@@ -37,7 +37,7 @@ size_t slips_between(const std::string& a, const std::string& b) {
   return above[b.size()];
 }
 
-size_t common_beginning(const std::string& a, const std::string& b) {
+size_t common_beginning(std::string_view a, std::string_view b) {
   return static_cast<size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
 }
 
@@ -57,7 +57,7 @@ std::vector<Respelling> Respeller::respellings(const std::string& word) {
   put_a_letter(word);
   replace_a_letter(word);
   split_in_two(word);
-  if (found_.empty() && word.size() > 4) ask_dictionary(word);
+  if (found_.empty()) slip_twice(word);
   std::sort(found_.begin(), found_.end(), [](const Respelling& a, const Respelling& b) {
     return a.cost != b.cost ? a.cost < b.cost : a.word < b.word;
   });
@@ -152,15 +152,19 @@ void Respeller::split_in_two(const std::string& word) {
   }
 }
 
-// Words two slips away, for long words only. Not another form of the word: "formated" is not "format".
-void Respeller::ask_dictionary(const std::string& word) {
-  for (const std::string& suggestion : lexicon_.spelling_suggestions(word)) {
-    if (suggestion.find_first_of(" -'") != std::string::npos || suggestion != to_lower(suggestion)) continue;
-    if (word.size() < 7 || suggestion.front() != word.front() || slips_between(word, suggestion) > 2) continue;
-    const size_t alike = common_beginning(word, suggestion);
-    if (alike == suggestion.size() || alike + 3 >= std::max(word.size(), suggestion.size())) continue;
-    consider(suggestion, Slip::far, word.size());
+// Words two slips away, for long words only. Not another form of the word: "formated" is not "format". The dictionary has
+// to see them, too; it takes some 40 ms for a word, so it is asked only where there is something to ask.
+void Respeller::slip_twice(const std::string& word) {
+  if (word.size() < 7) return;
+  std::vector<std::string_view> near;
+  for (const auto& [other, rank] : ranks_) {
+    if (other.front() != word.front() || slips_between(word, other) > 2) continue;
+    const size_t alike = common_beginning(word, other);
+    if (alike != other.size() && alike + 3 < std::max(word.size(), other.size())) near.push_back(other);
   }
+  if (near.empty()) return;
+  for (const std::string& suggestion : lexicon_.spelling_suggestions(word))
+    if (std::ranges::find(near, suggestion) != near.end()) consider(suggestion, Slip::far, word.size());
 }
 
 }  // namespace decalque

@@ -34,7 +34,7 @@ class Respeller {
   void put_a_letter(const std::string& word);
   void replace_a_letter(const std::string& word);
   void split_in_two(const std::string& word);
-  void ask_dictionary(const std::string& word);
+  void slip_twice(const std::string& word);
   void consider(std::string_view word, Slip slip, size_t length, double more = 0);
 
   const Lexicon& lexicon_;
