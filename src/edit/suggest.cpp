@@ -163,15 +163,21 @@ std::vector<Edit> choose_edits(std::vector<Suggestion>& suggestions, Level level
   });
   std::multimap<std::pair<uint32_t, uint32_t>, Edit> chosen;  // by span
   const auto place = [](const Edit& edit) { return std::pair(edit.span.begin, edit.span.end); };
+  // Where another rule has changed a word, what is put in right beside it waits for the next look: "the the Soviet Union".
+  const auto in_the_way = [&](const Edit& made, const Edit& edit, const Suggestion& suggestion) {
+    if (conflict(made, edit)) return true;
+    const bool touch = made.span.begin <= edit.span.end && edit.span.begin <= made.span.end;
+    return touch && suggestions[made.suggestions.front()].rule != suggestion.rule;
+  };
   for (const Candidate& candidate : candidates) {
     Suggestion& suggestion = suggestions[candidate.index];
     const auto& edits = suggestion.fixes.front();
     const bool free = std::all_of(edits.begin(), edits.end(), [&](const Edit& edit) {
-      auto at = chosen.lower_bound(place(edit));
-      if (at != chosen.end() && conflict(at->second, edit)) return false;
       // Chosen edits do not overlap, so only the neighbours can conflict; an insertion may share a place with a range.
+      auto at = chosen.lower_bound(place(edit));
+      if (at != chosen.end() && in_the_way(at->second, edit, suggestion)) return false;
       for (int back = 0; back < 2 && at != chosen.begin(); ++back) {
-        if (conflict((--at)->second, edit)) return false;
+        if (in_the_way((--at)->second, edit, suggestion)) return false;
       }
       return true;
     });
