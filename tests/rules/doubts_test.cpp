@@ -35,6 +35,13 @@ TEST_CASE("parentheses that serve something are not doubted") {
   }
 }
 
+TEST_CASE("the name of a capture that stands as a word in a condition is doubted") {
+  CHECK(doubts_with("pattern", "    pattern: v:b who:c\n    unless: ['match has v of', 'v followed by of', 'match has who of']") ==
+        "en/f/a en/f.yaml:7:15: 'v' is looked for as a word here, not as the capture of that name; a condition on it begins "
+        "with it: 'v followed by ...'\n    unless: ['match has v of', 'v followed by of', 'match has who of']\n              "
+        "^\n");
+}
+
 TEST_CASE("a file that does not load, and one of terms, leaves nothing to doubt") {
   CHECK(doubts_of({"en/f.yaml", ""}).empty());
   CHECK(doubts_of({"en/f.yaml", "rules: [{id: a, pattern: '(a'}, b]"}).empty());
