@@ -33,7 +33,8 @@ Ruleset without_sources(Ruleset ruleset, const WordLists& shared) {
 // One place for the rules of one choice of folders: what was kept before gives way.
 std::string name_for(const std::vector<fs::path>& folders) {
   uint64_t name = 0;
-  for (const fs::path& folder : folders) name = content_hash(fs::absolute(folder).native(), name);
+  std::error_code nowhere;  // the current folder may be gone
+  for (const fs::path& folder : folders) name = content_hash(fs::absolute(folder, nowhere).native(), name);
   return fmt::format("ready-{:016x}.bin", name);
 }
 
