@@ -50,21 +50,6 @@ std::optional<Anchor> of_sequence(const Pattern& pattern, StringPool& strings) {
 
 }  // namespace
 
-bool begins_segment(const Pattern& pattern) {
-  switch (pattern.op) {
-    case Pattern::Op::segment_start:
-    case Pattern::Op::document_start:
-      return true;
-    case Pattern::Op::sequence:
-    case Pattern::Op::capture:
-      return !pattern.children.empty() && begins_segment(pattern.children.front());
-    case Pattern::Op::alternatives:
-      return std::all_of(pattern.children.begin(), pattern.children.end(), begins_segment);
-    default:
-      return false;
-  }
-}
-
 std::optional<Anchor> best_anchor(const Pattern& pattern, StringPool& strings) {
   switch (pattern.op) {
     case Pattern::Op::token:

@@ -29,9 +29,6 @@ struct Anchor {
   double cost = 0;  ///< Tokens in a thousand of running text that would have the pattern tried, roughly.
 };
 
-/// True when the pattern matches only from the start of a segment on.
-bool begins_segment(const Pattern& pattern);
-
 /// The cheapest anchor of a pattern; nullopt when nothing in it is required. Enters the keys' strings in `strings`.
 std::optional<Anchor> best_anchor(const Pattern& pattern, StringPool& strings);
 

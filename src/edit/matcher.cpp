@@ -44,8 +44,8 @@ void Matcher::add_rule(const Rule& rule, StringPool& strings, std::vector<Proble
 
 void Matcher::add_pattern(const Pattern& pattern, const CompiledRule& rule, bool beyond, StringPool& strings) {
   Index& index = beyond ? beyond_ : near_;
-  Posting posting{static_cast<uint32_t>(patterns_.size()), 0, 0, 0, rule.rule->level, begins_segment(pattern),
-                  static_cast<uint32_t>(guards_.size())};
+  Posting posting{static_cast<uint32_t>(patterns_.size()), 0, 0, 0, rule.rule->level,
+                  static_cast<uint32_t>(guards_.size()), kNowhere};
   patterns_.push_back({static_cast<uint32_t>(rules_.size()), static_cast<uint32_t>(rule.programs.size())});
   const auto anchor = best_anchor(pattern, strings);
   if (!anchor) {
@@ -54,6 +54,10 @@ void Matcher::add_pattern(const Pattern& pattern, const CompiledRule& rule, bool
   }
   posting.min = static_cast<uint16_t>(anchor->min);
   posting.max = static_cast<uint16_t>(anchor->max);
+  if (auto opening = opening_of(pattern, strings); opening && (anchor->max > 0 || opening->at_segment_start)) {
+    posting.opening = static_cast<uint32_t>(openings_.size());
+    openings_.push_back(std::move(*opening));
+  }
   std::string error;  // that of the program's own predicate is reported
   for (const Companion& companion : companions(pattern, *anchor, strings)) {
     if (posting.guards == kMostGuards) break;
@@ -168,17 +172,20 @@ class Matcher::Search {
     return true;
   }
 
+  bool can_begin(const Posting& posting, const Segment& segment, uint32_t start) const {
+    if (posting.opening == kNowhere) return true;
+    const Opening& opening = matcher_.openings_[posting.opening];
+    if (opening.at_segment_start && start == segment.tokens.begin) return true;
+    return std::ranges::binary_search(opening.forms, context_.document.tokens[start].word->lower);
+  }
+
   void try_posting(const Posting& posting, const Segment& segment, uint32_t token) {
     if (token < segment.tokens.begin + posting.min || !guards_hold(posting, segment, token)) return;
     const uint32_t last = token - posting.min;
     const uint32_t first = token - std::min<uint32_t>(token - segment.tokens.begin, posting.max);
     uint32_t& next = scratch_.next_start[posting.pattern];
-    if (posting.begins_segment) {
-      if (first == segment.tokens.begin && next <= first) try_at(posting, segment, first);
-      next = std::max(next, last + 1);
-      return;
-    }
-    for (uint32_t start = std::max(first, next); start <= last; ++start) try_at(posting, segment, start);
+    for (uint32_t start = std::max(first, next); start <= last; ++start)
+      if (can_begin(posting, segment, start)) try_at(posting, segment, start);
     next = std::max(next, last + 1);
   }
 

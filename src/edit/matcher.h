@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "edit/anchor.h"
+#include "edit/opening.h"
 #include "edit/runner.h"
 #include "rules/ruleset.h"
 
@@ -121,13 +122,13 @@ class Matcher {
     uint32_t pattern;
     uint16_t min;
     uint16_t max;
-    uint16_t guards;      // from guards_[first_guard] on
-    Level level;          // a list has the surer ones first
-    bool begins_segment;  // matches nowhere else
+    uint16_t guards;  // from guards_[first_guard] on
+    Level level;      // a list has the surer ones first
     uint32_t first_guard;
+    uint32_t opening;  // in openings_, or kNowhere: a match may begin anywhere
     template <class Archive>
     void parts(Archive& archive) {
-      all(archive, pattern, min, max, guards, level, begins_segment, first_guard);
+      all(archive, pattern, min, max, guards, level, first_guard, opening);
     }
   };
   struct PatternRef {
@@ -180,7 +181,7 @@ class Matcher {
   Matcher() = default;
   template <class Archive>
   void parts(Archive& archive) {
-    all(archive, patterns_, guards_, near_, beyond_);
+    all(archive, patterns_, guards_, openings_, near_, beyond_);
   }
   void add_rule(const Rule& rule, StringPool& strings, std::vector<Problem>& problems);
   void add_pattern(const Pattern& pattern, const CompiledRule& rule, bool beyond, StringPool& strings);
@@ -189,6 +190,7 @@ class Matcher {
   std::deque<ReadyRule> rules_;
   std::vector<PatternRef> patterns_;
   std::vector<Guard> guards_;
+  std::vector<Opening> openings_;
   Index near_, beyond_;
 };
 
