@@ -163,11 +163,12 @@ std::vector<Edit> choose_edits(std::vector<Suggestion>& suggestions, Level level
   });
   std::multimap<std::pair<uint32_t, uint32_t>, Edit> chosen;  // by span
   const auto place = [](const Edit& edit) { return std::pair(edit.span.begin, edit.span.end); };
-  // Where another rule has changed a word, what is put in right beside it waits for the next look: "the the Soviet Union".
+  // What two rules put in side by side may be the same thing, "the the Soviet Union": the second waits for the next look.
   const auto in_the_way = [&](const Edit& made, const Edit& edit, const Suggestion& suggestion) {
     if (conflict(made, edit)) return true;
     const bool touch = made.span.begin <= edit.span.end && edit.span.begin <= made.span.end;
-    return touch && suggestions[made.suggestions.front()].rule != suggestion.rule;
+    return touch && !made.after.empty() && !edit.after.empty() &&
+           suggestions[made.suggestions.front()].rule != suggestion.rule;
   };
   for (const Candidate& candidate : candidates) {
     Suggestion& suggestion = suggestions[candidate.index];

@@ -31,9 +31,10 @@ std::vector<Suggestion> suggest(const Document& document, const Knowledge& knowl
 /// Puts suggestions in the order that `suggest` gives them in.
 void sort_suggestions(std::vector<Suggestion>& suggestions);
 
-/// Settles overlaps: of suggestions whose first fixes conflict, or touch and are of different rules, the one of the surer
-/// level is made, then the leftmost, then the longer, then the one whose rule id comes first. Gives the edits of those made at `level` or surer, sorted
-/// and free of conflict; each edit names its suggestion by index, and those suggestions are marked as applied.
+/// Settles overlaps: of suggestions whose first fixes conflict, or are of different rules and put in text side by side, the
+/// one of the surer level is made, then the leftmost, then the longer, then the one whose rule id comes first. Gives the
+/// edits of those made at `level` or surer, sorted and free of conflict; each edit names its suggestion by index, and those
+/// suggestions are marked as applied.
 std::vector<Edit> choose_edits(std::vector<Suggestion>& suggestions, Level level);
 
 }  // namespace decalque

@@ -3,6 +3,8 @@
 #include <catch2/catch.hpp>
 #include <random>
 
+#include "edit/suggest.h"
+
 using namespace decalque;
 
 namespace {
@@ -71,4 +73,26 @@ TEST_CASE("composed edits keep the suggestions of both") {
   const auto both = compose_edits("abcdef", {first}, {second});
   REQUIRE(both.size() == 1);
   CHECK(both[0].suggestions == std::vector<uint32_t>{0, 1});
+}
+
+TEST_CASE("of two rules that put in text side by side the second waits; what is taken out there does not") {
+  Rule one, two;
+  one.id = "en/a/one";
+  two.id = "en/a/two";
+  const auto suggestion = [](const Rule& rule, std::vector<Edit> fix) {
+    Suggestion made;
+    made.rule = &rule;
+    made.level = Level::certain;
+    made.fixes = {std::move(fix)};
+    return made;
+  };
+  const auto chosen = [&](const Edit& a, const Edit& b, const Rule& rule_of_b) {
+    std::vector<Suggestion> suggestions = {suggestion(one, {a}), suggestion(rule_of_b, {b})};
+    return apply_edits("Soviet Union fell", choose_edits(suggestions, Level::certain));
+  };
+  const Edit insert{{0, 0}, "The ", {}}, replace{{0, 6}, "the Soviet", {}}, remove{{0, 6}, "", {}};
+  CHECK(chosen(insert, replace, two) == "The Soviet Union fell");
+  CHECK(chosen(insert, remove, two) == "The  Union fell");
+  CHECK(chosen(insert, replace, one) == "The the Soviet Union fell");  // a rule knows what it does
+  CHECK(chosen(insert, Edit{{7, 12}, "Republic", {}}, two) == "The Soviet Republic fell");
 }
