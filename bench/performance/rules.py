@@ -44,7 +44,9 @@ def text(project, count, seed):
     shapes = patterns(project)
     lines = ["family: generated", "about: Rules for measuring.", "rules:"]
     for number in range(count):
-        pattern = WORD.sub(lambda _: order.choice(words), order.choice(shapes))
+        shape = order.choice(shapes)
+        drawn = iter(order.sample(words, len(WORD.findall(shape))))  # no word twice: that would ask for it twice running
+        pattern = WORD.sub(lambda _: next(drawn), shape)
         mark = f"xq{number}"  # no text has it, so that the proof of the rule is true and its pattern finds nothing else
         lines += [f"  - id: g{number}", "    message: A word that was exchanged.",
                   "    pattern:", f"      - {quoted(pattern)}", f"      - {mark} zz", "    fix: xx", "    level: certain",
