@@ -42,22 +42,17 @@ std::optional<Opening> of_sequence(const Pattern& pattern, StringPool& strings) 
   return std::nullopt;
 }
 
-}  // namespace
-
-std::optional<Opening> opening_of(const Pattern& pattern, StringPool& strings) {
-  Opening opening;
+std::optional<Opening> of_any(const Pattern& pattern, StringPool& strings) {
   switch (pattern.op) {
     case Pattern::Op::segment_start:
     case Pattern::Op::document_start:
-      opening.at_segment_start = true;
-      return opening;
+      return Opening{true, {}};
     case Pattern::Op::sequence:
-      if (auto of_children = of_sequence(pattern, strings)) opening = std::move(*of_children);
-      else return std::nullopt;
-      break;
-    case Pattern::Op::alternatives:
-      if (!add_all(pattern.children, opening, strings)) return std::nullopt;
-      break;
+      return of_sequence(pattern, strings);
+    case Pattern::Op::alternatives: {
+      Opening opening;
+      return add_all(pattern.children, opening, strings) ? std::optional(std::move(opening)) : std::nullopt;
+    }
     case Pattern::Op::capture:
       return opening_of(pattern.children.front(), strings);
     case Pattern::Op::repeat:
@@ -65,9 +60,16 @@ std::optional<Opening> opening_of(const Pattern& pattern, StringPool& strings) {
     default:
       return of_words(pattern, strings);
   }
-  std::ranges::sort(opening.forms);
-  const auto twice = std::ranges::unique(opening.forms);
-  opening.forms.erase(twice.begin(), twice.end());
+}
+
+}  // namespace
+
+std::optional<Opening> opening_of(const Pattern& pattern, StringPool& strings) {
+  auto opening = of_any(pattern, strings);
+  if (!opening) return std::nullopt;
+  std::ranges::sort(opening->forms);
+  const auto twice = std::ranges::unique(opening->forms);
+  opening->forms.erase(twice.begin(), twice.end());
   return opening;
 }
 
