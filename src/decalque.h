@@ -39,8 +39,8 @@ struct EngineOptions {
   std::vector<std::string> accepted_names;        ///< Never changed, whatever case ending they come in.
   std::vector<AcceptedPhrase> accepted_phrases;   ///< Never touched by the rules they name.
   RulesetCache cache;       ///< Of the rulesets' folders; reading YAML is the dearest part of a start.
-  bool whole_rules = true;  ///< False: Engine::ruleset() may lack the examples and patterns of rules, and a start with a
-                            ///< cache is quicker. For those who correct and do not show rules.
+  bool whole_rules = true;  ///< False: Engine::ruleset() may lack the examples, patterns, conditions and fixes of rules, and
+                            ///< a start with a cache is quicker. For those who correct and do not show rules.
 };
 
 /// What one article brings along.

@@ -12,7 +12,8 @@
 
 namespace decalque {
 
-/// Rules with their matcher. Those that were kept come without what only patterns are made of.
+/// Rules with their matcher. Those that were kept come without their examples and patterns, and have what their matches
+/// are asked and lead to (RuleBody) in the matcher alone.
 struct ReadyRules {
   Ruleset ruleset;
   StringPool strings;  ///< Of the matcher.

@@ -13,7 +13,7 @@ namespace decalque {
 #ifdef __GLIBC__
 
 void take_memory_at_once() {
-  constexpr size_t kAtOnce = 24 << 20;        // what a start with the project's rules touches
+  constexpr size_t kAtOnce = 24 << 20;        // what a start with the project's rules and one article touch
   constexpr uintptr_t kLargePage = 2 << 20;   // on x86-64 and, mostly, ARM
   constexpr int kMapped = 32 << 20, kKept = 64 << 20;  // the bounds that malloc would come to by itself
   // One heap for all threads, as those of a start would grow theirs by a page at a time.

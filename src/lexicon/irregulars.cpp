@@ -21,6 +21,7 @@ Irregulars::Irregulars(const std::filesystem::path& path) : file_(path) {
     lines_.push_back({lemma, *tag, line});
   }
   const auto key = [](const Irregular& line) { return std::pair(line.lemma, line.tag); };
+  // As a rule the file is; a start has no time to sort.
   if (!std::ranges::is_sorted(lines_, {}, key)) std::ranges::sort(lines_, {}, key);
   for (uint32_t i = 0; i < lines_.size(); ++i) {
     for (std::string_view forms = lines_[i].forms; !forms.empty();) by_form_.push_back({next_field(forms, '|'), i});

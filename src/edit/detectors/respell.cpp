@@ -153,7 +153,7 @@ void Respeller::split_in_two(const std::string& word) {
 }
 
 // Words two slips away, for long words only. Not another form of the word: "formated" is not "format". The dictionary has
-// to see them, too; it takes some 40 ms for a word, so it is asked only where there is something to ask.
+// to see them, too; it takes longer for a word than all else for an article, so it is asked only where there is need.
 void Respeller::slip_twice(const std::string& word) {
   if (word.size() < 7) return;
   std::vector<std::string_view> near;
