@@ -45,7 +45,7 @@ TEST_CASE("review: a suggestion with its sentence, rule and message, then the qu
   CHECK(read("a") == kText);
 }
 
-TEST_CASE("review: accepted, rejected, edited, undone and written; all else byte for byte") {
+TEST_CASE("review: accepted, rejected, edited, undone and written, all else byte for byte") {
   const World world;
   write("a", kText);
   const auto ran = world.run({"review", "a", "--output", "b"}, "y\nn\nu\ny\nn\ne bar\nw\nq\n");
@@ -104,7 +104,7 @@ TEST_CASE("review: refusals made lasting are in the settings, and are not shown 
   CHECK(read("a") == kText);
 }
 
-TEST_CASE("review: lasting refusals make the settings there are none of; none changes nothing") {
+TEST_CASE("review: lasting refusals make the settings there are none of, none changes nothing") {
   const World world;
   write("site/a", kText);
   world.run({"review", "site/a"}, "n\nq none\n");

@@ -24,7 +24,7 @@ std::string place(const World& world) { return (world.folder() / "data/rulesets/
 
 }  // namespace
 
-TEST_CASE("a certain rule needs evidence; other levels and other people's rules need none") {
+TEST_CASE("a certain rule needs evidence, other levels and other people's rules need none") {
   const World world;
   CHECK(missing(world).out == place(world) +
                                   "en/test/swapped: is not certain yet: never measured; judge 20 sentences, or level: "

@@ -75,7 +75,7 @@ TEST_CASE("composed edits keep the suggestions of both") {
   CHECK(both[0].suggestions == std::vector<uint32_t>{0, 1});
 }
 
-TEST_CASE("of two rules that put in text side by side the second waits; what is taken out there does not") {
+TEST_CASE("of two rules that put in text side by side one waits, where text is taken out none does") {
   Rule one, two;
   one.id = "en/a/one";
   two.id = "en/a/two";
@@ -91,7 +91,7 @@ TEST_CASE("of two rules that put in text side by side the second waits; what is 
     return apply_edits("Soviet Union fell", choose_edits(suggestions, Level::certain));
   };
   const Edit insert{{0, 0}, "The ", {}}, replace{{0, 6}, "the Soviet", {}}, remove{{0, 6}, "", {}};
-  CHECK(chosen(insert, replace, two) == "The Soviet Union fell");
+  CHECK(chosen(insert, replace, two) == "the Soviet Union fell");  // the longer is made
   CHECK(chosen(insert, remove, two) == "The  Union fell");
   CHECK(chosen(insert, replace, one) == "The the Soviet Union fell");  // a rule knows what it does
   CHECK(chosen(insert, Edit{{7, 12}, "Republic", {}}, two) == "The Soviet Republic fell");

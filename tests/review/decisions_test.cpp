@@ -109,7 +109,7 @@ TEST_CASE("damaged decisions are refused, naming what is wrong") {
         "begin the review anew");
 }
 
-TEST_CASE("decisions of another article are refused; a renamed or a changed one is the same") {
+TEST_CASE("decisions of another article are refused, a renamed or a changed one is the same") {
   const Decisions decisions{stamp_of("a.txt", "Text."), {}};
   CHECK_NOTHROW(require_same_article(decisions, stamp_of("a.txt", "Other."), "f"));
   CHECK_NOTHROW(require_same_article(decisions, stamp_of("b.txt", "Text."), "f"));

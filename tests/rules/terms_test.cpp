@@ -55,7 +55,7 @@ TEST_CASE("a line of a terminology file is a rule") {
   CHECK(rules[4].pattern_texts[0] == "term:[form=\"Ukraina\"]");
 }
 
-TEST_CASE("a terminology file that lies in no language's folder is English; its terms have ids of their own") {
+TEST_CASE("a terminology file that lies in no language's folder is English, its terms have ids of their own") {
   const auto rules = terms_of("jää -> ice\njäk -> yak\n", "terms/sport.terms");
   CHECK(rules[0].id == "en/sport/j");
   CHECK(rules[1].id == "en/sport/j-k");
