@@ -113,9 +113,9 @@ void CorrectionRun::find(Document document) {
   } else {
     Relook relook(*seen_, since_seen_, document);
     knowledge.lexicon.annotate(document, relook.carry_tags());
-    const std::vector<bool> settled = relook.settled();
-    std::vector<Suggestion> carried = relook.carried(found_, settled, knowledge);
-    found_ = suggest(document, knowledge, choice, work, settled);
+    const std::vector<Scope> due = relook.due();
+    std::vector<Suggestion> carried = relook.carried(found_, due, knowledge);
+    found_ = suggest(document, knowledge, choice, work, due);
     std::move(carried.begin(), carried.end(), std::back_inserter(found_));
     sort_suggestions(found_);
   }

@@ -4,7 +4,6 @@
 
 #include "edit/companion.h"
 #include "edit/condition.h"
-#include "edit/reach.h"
 
 namespace decalque {
 
@@ -16,15 +15,14 @@ constexpr size_t kMostGuards = 2;
 
 Matcher::Matcher(const Ruleset& ruleset, StringPool& strings, std::vector<Problem>& problems) {
   for (const Rule& rule : ruleset.rules) add_rule(rule, strings, problems);
-  near_.close();
-  beyond_.close();
+  for (Index& index : indexes_) index.close();
 }
 
 void Matcher::add_rule(const Rule& rule, StringPool& strings, std::vector<Problem>& problems) {
   CompiledRule compiled;
   compiled.rule = &rule;
   compiled.body = &rule;
-  const bool beyond = decalque::looks_beyond(rule);
+  const Scope scope = scope_of(rule);
   for (const Pattern& pattern : rule.patterns) {
     for (std::string& name : captures_of(pattern)) {
       if (std::find(compiled.captures.begin(), compiled.captures.end(), name) == compiled.captures.end())
@@ -33,17 +31,16 @@ void Matcher::add_rule(const Rule& rule, StringPool& strings, std::vector<Proble
   }
   std::string error;
   for (const Pattern& pattern : rule.patterns) {
-    add_pattern(pattern, compiled, beyond, strings);
+    add_pattern(pattern, compiled, indexes_[static_cast<size_t>(scope)], strings);
     compiled.programs.push_back(compile(pattern, compiled.captures, strings, error));
   }
   for (const RuleCondition& condition : rule.conditions)
     compiled.conditions.push_back(compile_condition(condition, compiled.captures, strings, error));
   if (!error.empty()) problems.push_back({rule.place, error, ""});
-  rules_.emplace_back(std::move(compiled), beyond);
+  rules_.emplace_back(std::move(compiled), scope);
 }
 
-void Matcher::add_pattern(const Pattern& pattern, const CompiledRule& rule, bool beyond, StringPool& strings) {
-  Index& index = beyond ? beyond_ : near_;
+void Matcher::add_pattern(const Pattern& pattern, const CompiledRule& rule, Index& index, StringPool& strings) {
   Posting posting{static_cast<uint32_t>(patterns_.size()), 0, 0, 0, rule.rule->level,
                   static_cast<uint32_t>(guards_.size()), kNowhere};
   patterns_.push_back({static_cast<uint32_t>(rules_.size()), static_cast<uint32_t>(rule.programs.size())});
@@ -220,12 +217,12 @@ class Matcher::Search {
 };
 
 std::vector<Match> Matcher::find(const TokenContext& context, const RuleChoice& choice, Scratch& scratch,
-                                 const std::vector<bool>& settled) const {
+                                 const std::vector<Scope>& due) const {
   Search search(*this, context, choice, scratch);
   const auto& segments = context.document.segments;
   for (size_t i = 0; i < segments.size(); ++i) {
-    if (i >= settled.size() || !settled[i]) search.look(segments[i], near_);
-    search.look(segments[i], beyond_);
+    const auto nearest = static_cast<size_t>(i < due.size() ? due[i] : Scope::segment);
+    for (size_t scope = nearest; scope < indexes_.size(); ++scope) search.look(segments[i], indexes_[scope]);
   }
   return search.take();
 }

@@ -1,6 +1,7 @@
 #pragma once
 // Where rules match.
 
+#include <array>
 #include <deque>
 #include <memory>
 #include <mutex>
@@ -9,6 +10,7 @@
 
 #include "edit/anchor.h"
 #include "edit/opening.h"
+#include "edit/scope.h"
 #include "edit/runner.h"
 #include "rules/ruleset.h"
 
@@ -41,13 +43,13 @@ struct CompiledRule {
 /// A compiled rule that may still lie packed: of many rules few are ever tried in a short text. Thread-safe.
 class ReadyRule {
  public:
-  ReadyRule(CompiledRule compiled, bool looks_beyond) : compiled_(std::move(compiled)), looks_beyond_(looks_beyond) {}
+  ReadyRule(CompiledRule compiled, Scope scope) : compiled_(std::move(compiled)), scope_(scope) {}
   /// The bytes are taken apart when the rule is first asked for.
-  ReadyRule(const Rule& rule, std::string_view packed, bool looks_beyond)
-      : compiled_{&rule, &body_, {}, {}, {}}, packed_(packed), looks_beyond_(looks_beyond) {}
+  ReadyRule(const Rule& rule, std::string_view packed, Scope scope)
+      : compiled_{&rule, &body_, {}, {}, {}}, packed_(packed), scope_(scope) {}
 
   const Rule& rule() const { return *compiled_.rule; }
-  bool looks_beyond() const { return looks_beyond_; }  ///< See Matcher::looks_beyond.
+  Scope scope() const { return scope_; }
   const CompiledRule& compiled() const {
     if (!packed_.empty()) std::call_once(once_, [this] { unpack(); });
     return compiled_;
@@ -60,7 +62,7 @@ class ReadyRule {
   mutable RuleBody body_;  // of a packed one
   mutable std::once_flag once_;
   std::string_view packed_;
-  bool looks_beyond_;
+  Scope scope_;
 };
 
 /// The rules that are asked: those of level `least` and surer ones, or one alone.
@@ -96,14 +98,13 @@ class Matcher {
   };
 
   /// Every match of the chosen rules whose conditions hold, ordered by place, then rule. For one rule and pattern, a
-  /// match may overlap another that starts later. In segments whose index is true in `settled` only rules that look
-  /// beyond their surroundings are asked.
+  /// match may overlap another that starts later. `due` says by segment how far a rule has to look to be asked there;
+  /// without it all are.
   std::vector<Match> find(const TokenContext& context, const RuleChoice& choice, Scratch& scratch,
-                          const std::vector<bool>& settled = {}) const;
+                          const std::vector<Scope>& due = {}) const;
 
-  /// What the rule says of a place can follow from any other place of the document: its conditions, tests or templates
-  /// ask for the document's evidence. Other rules look at the place's paragraph and at kSentencesAround segments.
-  bool looks_beyond(uint32_t rule) const { return rules_[rule].looks_beyond(); }
+  /// How far a rule looks, by its index in the ruleset.
+  Scope scope(uint32_t rule) const { return rules_[rule].scope(); }
 
   /// Index in the ruleset.
   const CompiledRule& compiled(uint32_t rule) const { return rules_[rule].compiled(); }
@@ -181,17 +182,17 @@ class Matcher {
   Matcher() = default;
   template <class Archive>
   void parts(Archive& archive) {
-    all(archive, patterns_, guards_, openings_, near_, beyond_);
+    all(archive, patterns_, guards_, openings_, indexes_[0], indexes_[1], indexes_[2]);
   }
   void add_rule(const Rule& rule, StringPool& strings, std::vector<Problem>& problems);
-  void add_pattern(const Pattern& pattern, const CompiledRule& rule, bool beyond, StringPool& strings);
+  void add_pattern(const Pattern& pattern, const CompiledRule& rule, Index& index, StringPool& strings);
 
   std::shared_ptr<const void> packed_;  // what rules_ may lie in
   std::deque<ReadyRule> rules_;
   std::vector<PatternRef> patterns_;
   std::vector<Guard> guards_;
   std::vector<Opening> openings_;
-  Index near_, beyond_;
+  std::array<Index, 3> indexes_;  // by scope
 };
 
 }  // namespace decalque

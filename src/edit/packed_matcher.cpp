@@ -62,10 +62,10 @@ namespace {
 
 struct PackedRule {
   std::string_view bytes;
-  bool looks_beyond = false;
+  Scope scope = Scope::segment;
   template <class A>
   void parts(A& a) {
-    all(a, bytes, looks_beyond);
+    all(a, bytes, scope);
   }
 };
 
@@ -97,7 +97,7 @@ std::string Matcher::pack(const StringPool& strings) const {
   std::vector<std::string> bytes;
   std::vector<PackedRule> rules;
   for (const ReadyRule& rule : rules_) bytes.push_back(packed(rule.compiled()));
-  for (size_t i = 0; i < bytes.size(); ++i) rules.push_back({bytes[i], rules_[i].looks_beyond()});
+  for (size_t i = 0; i < bytes.size(); ++i) rules.push_back({bytes[i], rules_[i].scope()});
   all(writer, texts, rules);
   const_cast<Matcher&>(*this).parts(writer);
   return writer.take();
@@ -114,7 +114,7 @@ std::unique_ptr<Matcher> Matcher::unpack(std::string_view bytes, std::shared_ptr
   if (!reader.ok() || !reader.at_end() || rules.size() != ruleset.rules.size()) return nullptr;
   matcher->packed_ = std::move(owner);
   for (size_t i = 0; i < rules.size(); ++i)
-    matcher->rules_.emplace_back(ruleset.rules[i], rules[i].bytes, rules[i].looks_beyond);
+    matcher->rules_.emplace_back(ruleset.rules[i], rules[i].bytes, rules[i].scope);
   strings.reserve(texts.size());
   for (const std::string_view text : texts) strings.intern(text);
   return strings.size() == texts.size() ? std::move(matcher) : nullptr;

@@ -97,26 +97,43 @@ std::vector<uint32_t> Relook::breaks() const {
   return result;
 }
 
-std::vector<bool> Relook::settled() const {
+// A fix may take away the gap before its segment, and a or an follows the word behind it.
+bool Relook::same_beside(const Segment& before, const Segment& after) const {
+  const auto same = [](const Token& old, const Token& now) {
+    return old.word == now.word && old.type == now.type && old.is_protected == now.is_protected;
+  };
+  const bool first = before.tokens.begin == 0, last = before.tokens.end == before_.tokens.size();
+  if (first != (after.tokens.begin == 0) || last != (after.tokens.end == after_.tokens.size())) return false;
+  if (!first && !same(before_.tokens[before.tokens.begin - 1], after_.tokens[after.tokens.begin - 1])) return false;
+  return last || (same(before_.tokens[before.tokens.end], after_.tokens[after.tokens.end]) &&
+                  before_.tokens[before.tokens.end].gap == after_.tokens[after.tokens.end].gap);
+}
+
+std::vector<Scope> Relook::due() const {
   const size_t count = partner_.size();
   const std::vector<uint32_t> broken = breaks();
-  std::vector<bool> result(count, false);
+  std::vector<Scope> result(count, Scope::segment);
   for (size_t first = 0; first < count;) {
     size_t last = first + 1;  // the segment behind the paragraph
     while (last < count && !begins_paragraph(after_, last)) ++last;
     for (size_t i = first; i < last; ++i) {
-      // Breaks before segments from `from` to `to` count; that before the end, when the surroundings reach over it.
+      // Breaks before segments from `from` to `to` count; that before the end, when the surroundings scope over it.
       const size_t around = i + 1 > kAround ? i + 1 - kAround : 0;
       const size_t from = std::min(first == 0 ? 0 : first + 1, around);
       const size_t to = std::min(count, std::max(last, i + kAround));
-      result[i] = partner_[i] != kNone && broken[to + 1] == broken[from];
+      if (partner_[i] == kNone) continue;
+      const Segment &was = before_.segments[partner_[i]], &is = after_.segments[i];
+      if (broken[to + 1] == broken[from])
+        result[i] = Scope::document;
+      else if (same_analysis(was, is) && same_beside(was, is))
+        result[i] = Scope::around;
     }
     first = last;
   }
   return result;
 }
 
-std::vector<Suggestion> Relook::carried(const std::vector<Suggestion>& found, const std::vector<bool>& settled,
+std::vector<Suggestion> Relook::carried(const std::vector<Suggestion>& found, const std::vector<Scope>& due,
                                         const Knowledge& knowledge) const {
   std::vector<uint32_t> now(before_.segments.size(), kNone);
   for (size_t i = 0; i < partner_.size(); ++i) {
@@ -126,12 +143,11 @@ std::vector<Suggestion> Relook::carried(const std::vector<Suggestion>& found, co
   for (const Suggestion& suggestion : found) {
     if (suggestion.applied || !suggestion.rule->detector.empty()) continue;
     const auto rule = static_cast<uint32_t>(suggestion.rule - knowledge.ruleset.rules.data());
-    if (knowledge.matcher.looks_beyond(rule)) continue;
     const auto behind = std::ranges::upper_bound(before_.segments, suggestion.focus.begin, {},
                                                  [](const Segment& segment) { return segment.span.begin; });
     if (behind == before_.segments.begin()) continue;
     const auto old = static_cast<size_t>(std::prev(behind) - before_.segments.begin());
-    if (now[old] == kNone || !settled[now[old]]) continue;
+    if (now[old] == kNone || knowledge.matcher.scope(rule) >= due[now[old]]) continue;
     const uint32_t shift = after_.segments[now[old]].span.begin - before_.segments[old].span.begin;  // may wrap
     const auto move = [&](Span& span) { span = {span.begin + shift, span.end + shift}; };
     Suggestion moved = suggestion;

@@ -17,12 +17,12 @@ class Relook {
   /// Gives the segments that stand as they stood their tags; true for these, by segment.
   std::vector<bool> carry_tags();
 
-  /// Segments for which rules that look no further than their surroundings (kAround segments and the paragraph) find
-  /// what they found: all of that is token by token what it was. Ask when `after` has been annotated.
-  std::vector<bool> settled() const;
+  /// How far a rule must look, by segment, to find something else there than it found: what lies nearer is token by token
+  /// what it was. Ask when `after` has been annotated.
+  std::vector<Scope> due() const;
 
-  /// Of what was found in `before`, that which such rules found in segments that are settled, where it now stands.
-  std::vector<Suggestion> carried(const std::vector<Suggestion>& found, const std::vector<bool>& settled,
+  /// Of what was found in `before`, that which rules of a nearer scope found in their segments, where it now stands.
+  std::vector<Suggestion> carried(const std::vector<Suggestion>& found, const std::vector<Scope>& due,
                                   const Knowledge& knowledge) const;
 
  private:
@@ -30,6 +30,7 @@ class Relook {
   void pair_segments(const std::vector<Edit>& made);
   bool same_tokens(const Segment& before, const Segment& after) const;
   bool same_analysis(const Segment& before, const Segment& after) const;
+  bool same_beside(const Segment& before, const Segment& after) const;
   std::vector<uint32_t> breaks() const;
 
   const Document& before_;

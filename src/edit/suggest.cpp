@@ -36,9 +36,9 @@ class Suggester {
         evidence_(document),
         tokens_{document, knowledge.lexicon, evidence_} {}
 
-  void match_rules(const RuleChoice& choice, Matcher::Scratch& scratch, const std::vector<bool>& settled) {
+  void match_rules(const RuleChoice& choice, Matcher::Scratch& scratch, const std::vector<Scope>& due) {
     std::vector<uint32_t> free_from(knowledge_.ruleset.rules.size(), 0);
-    for (const Match& match : knowledge_.matcher.find(tokens_, choice, scratch, settled)) {
+    for (const Match& match : knowledge_.matcher.find(tokens_, choice, scratch, due)) {
       if (match.range.begin < free_from[match.rule]) continue;
       if (propose(match)) free_from[match.rule] = match.range.end;
     }
@@ -132,9 +132,9 @@ void sort_suggestions(std::vector<Suggestion>& suggestions) {
 }
 
 std::vector<Suggestion> suggest(const Document& document, const Knowledge& knowledge, const RuleChoice& choice,
-                                Matcher::Scratch& scratch, const std::vector<bool>& settled) {
+                                Matcher::Scratch& scratch, const std::vector<Scope>& due) {
   Suggester suggester(document, knowledge);
-  suggester.match_rules(choice, scratch, settled);
+  suggester.match_rules(choice, scratch, due);
   for (const ActiveDetector& active : knowledge.detectors) {
     if (choice.has(*active.rule)) suggester.run(active, scratch.runner);
   }

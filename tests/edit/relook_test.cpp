@@ -58,7 +58,7 @@ TEST_CASE("a second look finds what a first look at the same text finds") {
   const std::vector<std::string> lines = sample_lines();
   REQUIRE(lines.size() > 20);
   std::mt19937 random(3);
-  size_t settled_segments = 0, carried_suggestions = 0;
+  size_t settled_segments = 0, around_segments = 0, carried_suggestions = 0;
   for (int run = 0; run < 40; ++run) {
     std::string text;
     for (size_t i = 0; i < 14; ++i) text += lines[random() % lines.size()] + (random() % 3 ? "\n\n" : "\n");
@@ -79,16 +79,18 @@ TEST_CASE("a second look finds what a first look at the same text finds") {
     Relook relook(before, edits, second);
     engine.lexicon().annotate(second, relook.carry_tags());
     REQUIRE(dump(second) == dump(first));
-    const std::vector<bool> settled = relook.settled();
-    std::vector<Suggestion> again = suggest(second, knowledge, {}, work, settled);
-    const std::vector<Suggestion> carried = relook.carried(found, settled, knowledge);
+    const std::vector<Scope> due = relook.due();
+    std::vector<Suggestion> again = suggest(second, knowledge, {}, work, due);
+    const std::vector<Suggestion> carried = relook.carried(found, due, knowledge);
     again.insert(again.end(), carried.begin(), carried.end());
     sort_suggestions(again);
     REQUIRE(shown(again) == wanted);
-    settled_segments += static_cast<size_t>(std::count(settled.begin(), settled.end(), true));
+    settled_segments += static_cast<size_t>(std::count(due.begin(), due.end(), Scope::document));
+    around_segments += static_cast<size_t>(std::count(due.begin(), due.end(), Scope::around));
     carried_suggestions += carried.size();
   }
   CHECK(settled_segments > 100);  // the test would say nothing were all looked at anew
+  CHECK(around_segments > 100);
   CHECK(carried_suggestions > 10);
 }
 
