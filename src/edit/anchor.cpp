@@ -9,11 +9,9 @@ namespace decalque {
 
 namespace {
 
-std::optional<Anchor> standing_in(const Pattern& part, std::optional<Anchor> anchor) {
-  if (!anchor) return anchor;
-  anchor->part = &part;
-  anchor->part_min = anchor->min;
-  anchor->part_max = anchor->max;
+std::optional<Anchor> of_token(const Pattern& pattern, StringPool& strings) {
+  auto anchor = condition_anchor(pattern.condition, strings);
+  if (anchor) anchor->tokens = {&pattern};
   return anchor;
 }
 
@@ -24,6 +22,7 @@ std::optional<Anchor> of_alternatives(const Pattern& pattern, StringPool& string
     const auto anchor = best_anchor(child, strings);
     if (!anchor) return std::nullopt;
     all.keys.insert(all.keys.end(), anchor->keys.begin(), anchor->keys.end());
+    all.tokens.insert(all.tokens.end(), anchor->tokens.begin(), anchor->tokens.end());
     all.cost += anchor->cost;
     all.min = std::min(all.min, anchor->min);
     all.max = std::max(all.max, anchor->max);
@@ -53,14 +52,13 @@ std::optional<Anchor> of_sequence(const Pattern& pattern, StringPool& strings) {
 std::optional<Anchor> best_anchor(const Pattern& pattern, StringPool& strings) {
   switch (pattern.op) {
     case Pattern::Op::token:
-      return standing_in(pattern, condition_anchor(pattern.condition, strings));
+      return of_token(pattern, strings);
     case Pattern::Op::sequence:
       return of_sequence(pattern, strings);
     case Pattern::Op::alternatives:
-      return standing_in(pattern, of_alternatives(pattern, strings));
+      return of_alternatives(pattern, strings);
     case Pattern::Op::repeat:
-      if (pattern.min == 0) return std::nullopt;
-      return standing_in(pattern, best_anchor(pattern.children.front(), strings));
+      return pattern.min > 0 ? best_anchor(pattern.children.front(), strings) : std::nullopt;
     case Pattern::Op::capture:
       return best_anchor(pattern.children.front(), strings);
     default:

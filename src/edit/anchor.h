@@ -24,8 +24,7 @@ struct Anchor {
   std::vector<AnchorKey> keys;
   uint32_t min = 0;
   uint32_t max = 0;
-  const Pattern* part = nullptr;  ///< What of the pattern's tree it stands in: a token, alternatives or a repetition.
-  uint32_t part_min = 0, part_max = 0;  ///< How far behind that part's start.
+  std::vector<const Pattern*> tokens;  ///< Of the pattern's tree: those of which one stands there.
   double cost = 0;  ///< Tokens in a thousand of running text that would have the pattern tried, roughly.
 };
 

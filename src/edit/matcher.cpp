@@ -2,14 +2,17 @@
 
 #include <algorithm>
 
-#include "edit/companion.h"
 #include "edit/condition.h"
+#include "edit/neighbours.h"
 
 namespace decalque {
 
 namespace {
 
-constexpr size_t kMostGuards = 2;
+constexpr uint16_t kMostGuards = 3;
+
+// Of a thousand tokens; what nearly every token has tells nothing.
+constexpr double kDearestGuard = 500;
 
 }  // namespace
 
@@ -30,20 +33,21 @@ void Matcher::add_rule(const Rule& rule, StringPool& strings, std::vector<Proble
     }
   }
   std::string error;
-  for (const Pattern& pattern : rule.patterns) {
-    add_pattern(pattern, compiled, indexes_[static_cast<size_t>(scope)], strings);
-    compiled.programs.push_back(compile(pattern, compiled.captures, strings, error));
-  }
+  for (const Pattern& pattern : rule.patterns)
+    add_pattern(pattern, compiled, indexes_[static_cast<size_t>(scope)], strings, error);
   for (const RuleCondition& condition : rule.conditions)
     compiled.conditions.push_back(compile_condition(condition, compiled.captures, strings, error));
   if (!error.empty()) problems.push_back({rule.place, error, ""});
   rules_.emplace_back(std::move(compiled), scope);
 }
 
-void Matcher::add_pattern(const Pattern& pattern, const CompiledRule& rule, Index& index, StringPool& strings) {
+void Matcher::add_pattern(const Pattern& pattern, CompiledRule& rule, Index& index, StringPool& strings,
+                          std::string& error) {
   Posting posting{static_cast<uint32_t>(patterns_.size()), 0, 0, 0, rule.rule->level,
                   static_cast<uint32_t>(guards_.size()), kNowhere};
   patterns_.push_back({static_cast<uint32_t>(rules_.size()), static_cast<uint32_t>(rule.programs.size())});
+  std::vector<const Condition*> conditions;
+  rule.programs.push_back(compile(pattern, rule.captures, strings, error, &conditions));
   const auto anchor = best_anchor(pattern, strings);
   if (!anchor) {
     index.everywhere.add(0, posting);
@@ -51,17 +55,20 @@ void Matcher::add_pattern(const Pattern& pattern, const CompiledRule& rule, Inde
   }
   posting.min = static_cast<uint16_t>(anchor->min);
   posting.max = static_cast<uint16_t>(anchor->max);
-  if (auto opening = opening_of(pattern, strings); opening && (anchor->max > 0 || opening->at_segment_start)) {
-    posting.opening = static_cast<uint32_t>(openings_.size());
-    openings_.push_back(std::move(*opening));
-  }
-  std::string error;  // that of the program's own predicate is reported
-  for (const Companion& companion : companions(pattern, *anchor, strings)) {
-    if (posting.guards == kMostGuards) break;
-    guards_.push_back({companion.distance, compile(*companion.condition, strings, error)});
+  guard(PatternWays(rule.programs.back(), conditions, strings), *anchor, posting);
+  for (const AnchorKey& key : anchor->keys) index.add(key, posting);
+}
+
+void Matcher::guard(const PatternWays& ways, const Anchor& anchor, Posting& posting) {
+  for (const Neighbour& neighbour : ways.neighbours(anchor)) {
+    if (posting.guards == kMostGuards || neighbour.cost > kDearestGuard) break;
+    guards_.push_back({KeySet(neighbour.keys, ids_), neighbour.distance, neighbour.may_be_absent});
     ++posting.guards;
   }
-  for (const AnchorKey& key : anchor->keys) index.add(key, posting);
+  const auto opening = ways.opening();
+  if (!opening || (anchor.max == 0 && !opening->at_segment_start)) return;
+  posting.start = static_cast<uint32_t>(starts_.size());
+  starts_.push_back({KeySet(opening->keys, ids_), opening->at_segment_start});
 }
 
 void Matcher::Lists::add(uint32_t key, const Posting& posting) {
@@ -163,17 +170,20 @@ class Matcher::Search {
     for (uint32_t i = 0; i < posting.guards; ++i) {
       const Guard& guard = matcher_.guards_[posting.first_guard + i];
       const int64_t at = int64_t{token} + guard.distance;
-      if (at < segment.tokens.begin || at >= segment.tokens.end) return false;
-      if (!holds(guard.predicate, context_, static_cast<uint32_t>(at))) return false;
+      const bool there = at >= segment.tokens.begin && at < segment.tokens.end;
+      if (!(there ? meets(guard.keys, static_cast<uint32_t>(at)) : guard.may_be_absent)) return false;
     }
     return true;
   }
 
-  bool can_begin(const Posting& posting, const Segment& segment, uint32_t start) const {
-    if (posting.opening == kNowhere) return true;
-    const Opening& opening = matcher_.openings_[posting.opening];
-    if (opening.at_segment_start && start == segment.tokens.begin) return true;
-    return std::ranges::binary_search(opening.forms, context_.document.tokens[start].word->lower);
+  bool can_begin(const Posting& posting, const Segment& segment, uint32_t token) const {
+    if (posting.start == kNowhere) return true;
+    const Start& start = matcher_.starts_[posting.start];
+    return (start.at_segment_start && token == segment.tokens.begin) || meets(start.keys, token);
+  }
+
+  bool meets(const KeySet& keys, uint32_t token) const {
+    return keys.meets(context_.document.tokens[token], matcher_.ids_);
   }
 
   void try_posting(const Posting& posting, const Segment& segment, uint32_t token) {

@@ -8,13 +8,14 @@
 #include <span>
 #include <vector>
 
-#include "edit/anchor.h"
-#include "edit/opening.h"
-#include "edit/scope.h"
+#include "edit/key_set.h"
 #include "edit/runner.h"
+#include "edit/scope.h"
 #include "rules/ruleset.h"
 
 namespace decalque {
+
+class PatternWays;
 
 /// A rule's pattern found in a document.
 struct Match {
@@ -112,11 +113,21 @@ class Matcher {
  private:
   /// What else must stand near an anchor for a pattern to be worth a try.
   struct Guard {
-    int32_t distance = 0;  // from the anchor
-    Predicate predicate;
+    KeySet keys;
+    int32_t distance = 0;        // from the anchor
+    bool may_be_absent = false;  // at the segment's edge
     template <class Archive>
     void parts(Archive& archive) {
-      all(archive, distance, predicate);
+      all(archive, keys, distance, may_be_absent);
+    }
+  };
+  /// Where a match can begin.
+  struct Start {
+    KeySet keys;
+    bool at_segment_start = false;
+    template <class Archive>
+    void parts(Archive& archive) {
+      all(archive, keys, at_segment_start);
     }
   };
   struct Posting {
@@ -126,10 +137,10 @@ class Matcher {
     uint16_t guards;  // from guards_[first_guard] on
     Level level;      // a list has the surer ones first
     uint32_t first_guard;
-    uint32_t opening;  // in openings_, or kNowhere: a match may begin anywhere
+    uint32_t start;  // in starts_, or kNowhere: a match may begin anywhere
     template <class Archive>
     void parts(Archive& archive) {
-      all(archive, pattern, min, max, guards, level, first_guard, opening);
+      all(archive, pattern, min, max, guards, level, first_guard, start);
     }
   };
   struct PatternRef {
@@ -182,16 +193,18 @@ class Matcher {
   Matcher() = default;
   template <class Archive>
   void parts(Archive& archive) {
-    all(archive, patterns_, guards_, openings_, indexes_[0], indexes_[1], indexes_[2]);
+    all(archive, patterns_, guards_, starts_, ids_, indexes_[0], indexes_[1], indexes_[2]);
   }
   void add_rule(const Rule& rule, StringPool& strings, std::vector<Problem>& problems);
-  void add_pattern(const Pattern& pattern, const CompiledRule& rule, Index& index, StringPool& strings);
+  void add_pattern(const Pattern& pattern, CompiledRule& rule, Index& index, StringPool& strings, std::string& error);
+  void guard(const PatternWays& ways, const Anchor& anchor, Posting& posting);
 
   std::shared_ptr<const void> packed_;  // what rules_ may lie in
   std::deque<ReadyRule> rules_;
   std::vector<PatternRef> patterns_;
   std::vector<Guard> guards_;
-  std::vector<Opening> openings_;
+  std::vector<Start> starts_;
+  std::vector<StringId> ids_;  // of the keys of guards_ and starts_
   std::array<Index, 3> indexes_;  // by scope
 };
 

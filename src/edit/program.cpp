@@ -15,8 +15,8 @@ constexpr size_t kFewestBranches = 4;
 // Writes a pattern's tree as instructions, depth first.
 class Compiler {
  public:
-  Compiler(Program& program, StringPool& strings, std::string& error)
-      : program_(program), strings_(strings), error_(error) {}
+  Compiler(Program& program, StringPool& strings, std::string& error, std::vector<const Condition*>* conditions)
+      : program_(program), strings_(strings), error_(error), conditions_(conditions) {}
 
   void pattern(const Pattern& pattern) {
     switch (pattern.op) {
@@ -55,6 +55,7 @@ class Compiler {
 
   void token(const Pattern& pattern) {
     program_.predicates.push_back(compile(pattern.condition, strings_, error_));
+    if (conditions_) conditions_->push_back(&pattern.condition);
     emit(Op::token, static_cast<uint32_t>(program_.predicates.size() - 1));
   }
 
@@ -143,23 +144,8 @@ class Compiler {
   Program& program_;
   StringPool& strings_;
   std::string& error_;
+  std::vector<const Condition*>* conditions_;
 };
-
-std::vector<uint32_t> next_steps(const Program& program, uint32_t pc) {
-  const Instruction& step = program.code[pc];
-  switch (step.op) {
-    case Op::split:
-      return {step.x, step.y};
-    case Op::branch:
-      return program.branches[step.x].starts;
-    case Op::jump:
-      return {step.x};
-    case Op::match:
-      return {};
-    default:
-      return {pc + 1};
-  }
-}
 
 void mark_joins(Program& program) {
   std::vector<bool> reached(program.code.size(), false);
@@ -174,11 +160,27 @@ void mark_joins(Program& program) {
 
 }  // namespace
 
+std::vector<uint32_t> next_steps(const Program& program, uint32_t step) {
+  const Instruction& here = program.code[step];
+  switch (here.op) {
+    case Op::split:
+      return {here.x, here.y};
+    case Op::branch:
+      return program.branches[here.x].starts;
+    case Op::jump:
+      return {here.x};
+    case Op::match:
+      return {};
+    default:
+      return {step + 1};
+  }
+}
+
 Program compile(const Pattern& pattern, const std::vector<std::string>& captures, StringPool& strings,
-                std::string& error) {
+                std::string& error, std::vector<const Condition*>* conditions) {
   Program program;
   program.captures = captures;
-  Compiler compiler(program, strings, error);
+  Compiler compiler(program, strings, error, conditions);
   compiler.pattern(pattern);
   compiler.emit(Op::match);
   mark_joins(program);

@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "edit/way_back.h"
+#include "engine.h"
 #include "engine_fixture.h"
 #include "text/tokenize.h"
 
@@ -62,7 +63,7 @@ TEST_CASE("a second look finds what a first look at the same text finds") {
   for (int run = 0; run < 40; ++run) {
     std::string text;
     for (size_t i = 0; i < 14; ++i) text += lines[random() % lines.size()] + (random() % 3 ? "\n\n" : "\n");
-    WordTable words;
+    WordTable words(&engine.inside().strings);
     Matcher::Scratch work;
     Document before = tokenize(text, words, {});
     engine.lexicon().annotate(before);

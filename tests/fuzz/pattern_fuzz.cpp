@@ -8,7 +8,7 @@
 #include <cstdlib>
 #include <string>
 
-#include "edit/anchor.h"
+#include "edit/neighbours.h"
 #include "edit/runner.h"
 #include "lexicon/lexicon.h"
 #include "text/tokenize.h"
@@ -28,8 +28,11 @@ void require(bool so) {
 void run(const Pattern& pattern) {
   StringPool strings;
   std::string error;
-  if (const auto anchor = best_anchor(pattern, strings)) companions(pattern, *anchor, strings);
-  const Program program = compile(pattern, captures_of(pattern), strings, error);
+  std::vector<const Condition*> conditions;
+  const Program program = compile(pattern, captures_of(pattern), strings, error, &conditions);
+  const PatternWays ways(program, conditions, strings);
+  const auto opening = ways.opening();
+  if (const auto anchor = best_anchor(pattern, strings)) ways.neighbours(*anchor);
   WordTable words(&strings);
   const Document document = tokenize(kText, words, {});
   static const std::shared_ptr<const Lexicon> lexicon = Lexicon::load({.dictionaries = std::getenv("DECALQUE_DICTIONARIES")});
