@@ -1,6 +1,7 @@
 #include "edit/matcher.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "edit/condition.h"
 #include "edit/neighbours.h"
@@ -9,7 +10,7 @@ namespace decalque {
 
 namespace {
 
-constexpr uint16_t kMostGuards = 3;
+constexpr uint8_t kMostGuards = 3;
 
 // Of a thousand tokens; what nearly every token has tells nothing.
 constexpr double kDearestGuard = 500;
@@ -18,7 +19,7 @@ constexpr double kDearestGuard = 500;
 
 Matcher::Matcher(const Ruleset& ruleset, StringPool& strings, std::vector<Problem>& problems) {
   for (const Rule& rule : ruleset.rules) add_rule(rule, strings, problems);
-  for (Index& index : indexes_) index.close();
+  index_.close();
 }
 
 void Matcher::add_rule(const Rule& rule, StringPool& strings, std::vector<Problem>& problems) {
@@ -34,29 +35,29 @@ void Matcher::add_rule(const Rule& rule, StringPool& strings, std::vector<Proble
   }
   std::string error;
   for (const Pattern& pattern : rule.patterns)
-    add_pattern(pattern, compiled, indexes_[static_cast<size_t>(scope)], strings, error);
+    add_pattern(pattern, compiled, scope, strings, error);
   for (const RuleCondition& condition : rule.conditions)
     compiled.conditions.push_back(compile_condition(condition, compiled.captures, strings, error));
   if (!error.empty()) problems.push_back({rule.place, error, ""});
   rules_.emplace_back(std::move(compiled), scope);
 }
 
-void Matcher::add_pattern(const Pattern& pattern, CompiledRule& rule, Index& index, StringPool& strings,
+void Matcher::add_pattern(const Pattern& pattern, CompiledRule& rule, Scope scope, StringPool& strings,
                           std::string& error) {
-  Posting posting{static_cast<uint32_t>(patterns_.size()), 0, 0, 0, rule.rule->level,
+  Posting posting{static_cast<uint32_t>(patterns_.size()), 0, 0, 0, scope, rule.rule->level,
                   static_cast<uint32_t>(guards_.size()), kNowhere};
   patterns_.push_back({static_cast<uint32_t>(rules_.size()), static_cast<uint32_t>(rule.programs.size())});
   std::vector<const Condition*> conditions;
   rule.programs.push_back(compile(pattern, rule.captures, strings, error, &conditions));
   const auto anchor = best_anchor(pattern, strings);
   if (!anchor) {
-    index.everywhere.add(0, posting);
+    index_.everywhere.add(0, posting);
     return;
   }
   posting.min = static_cast<uint16_t>(anchor->min);
   posting.max = static_cast<uint16_t>(anchor->max);
   guard(PatternWays(rule.programs.back(), conditions, strings), *anchor, posting);
-  for (const AnchorKey& key : anchor->keys) index.add(key, posting);
+  for (const AnchorKey& key : anchor->keys) index_.add(key, posting);
 }
 
 void Matcher::guard(const PatternWays& ways, const Anchor& anchor, Posting& posting) {
@@ -78,7 +79,7 @@ void Matcher::Lists::add(uint32_t key, const Posting& posting) {
 
 void Matcher::Lists::close() {
   std::stable_sort(added_.begin(), added_.end(), [](const auto& a, const auto& b) {
-    return std::pair(a.first, a.second.level) < std::pair(b.first, b.second.level);
+    return std::tuple(a.first, b.second.scope, a.second.level) < std::tuple(b.first, a.second.scope, b.second.level);
   });
   for (const auto& [key, posting] : added_) {
     if (starts_.size() <= key) starts_.resize(key + size_t{1}, static_cast<uint32_t>(postings_.size()));
@@ -138,17 +139,12 @@ class Matcher::Search {
     scratch.next_start.assign(matcher.patterns_.size(), 0);
   }
 
-  void look(const Segment& segment, const Index& index) {
+  void look(const Segment& segment, Scope due) {
     for (uint32_t i = segment.tokens.begin; i < segment.tokens.end; ++i) {
-      index.each(context_.document.tokens[i], [&](std::span<const Posting> postings) {
+      matcher_.index_.each(context_.document.tokens[i], [&](std::span<const Posting> postings) {
         for (const Posting& posting : postings) {
-          if (choice_.only) {
-            if (&rule_of(posting) == choice_.only) try_posting(posting, segment, i);
-          } else if (posting.level > choice_.least) {
-            break;
-          } else {
-            try_posting(posting, segment, i);
-          }
+          if (posting.scope < due) break;
+          if (is_chosen(posting)) try_posting(posting, segment, i);
         }
       });
     }
@@ -162,8 +158,9 @@ class Matcher::Search {
   }
 
  private:
-  const Rule& rule_of(const Posting& posting) const {
-    return matcher_.rules_[matcher_.patterns_[posting.pattern].rule].rule();
+  bool is_chosen(const Posting& posting) const {
+    if (!choice_.only) return posting.level <= choice_.least;
+    return &matcher_.rules_[matcher_.patterns_[posting.pattern].rule].rule() == choice_.only;
   }
 
   bool guards_hold(const Posting& posting, const Segment& segment, uint32_t token) const {
@@ -230,10 +227,7 @@ std::vector<Match> Matcher::find(const TokenContext& context, const RuleChoice& 
                                  const std::vector<Scope>& due) const {
   Search search(*this, context, choice, scratch);
   const auto& segments = context.document.segments;
-  for (size_t i = 0; i < segments.size(); ++i) {
-    const auto nearest = static_cast<size_t>(i < due.size() ? due[i] : Scope::segment);
-    for (size_t scope = nearest; scope < indexes_.size(); ++scope) search.look(segments[i], indexes_[scope]);
-  }
+  for (size_t i = 0; i < segments.size(); ++i) search.look(segments[i], i < due.size() ? due[i] : Scope::segment);
   return search.take();
 }
 

@@ -1,7 +1,6 @@
 #pragma once
 // Where rules match.
 
-#include <array>
 #include <deque>
 #include <memory>
 #include <mutex>
@@ -134,13 +133,14 @@ class Matcher {
     uint32_t pattern;
     uint16_t min;
     uint16_t max;
-    uint16_t guards;  // from guards_[first_guard] on
-    Level level;      // a list has the surer ones first
+    uint8_t guards;  // from guards_[first_guard] on
+    Scope scope;      // a list has the farther-looking ones first, of these the surer ones
+    Level level;
     uint32_t first_guard;
     uint32_t start;  // in starts_, or kNowhere: a match may begin anywhere
     template <class Archive>
     void parts(Archive& archive) {
-      all(archive, pattern, min, max, guards, level, first_guard, start);
+      all(archive, pattern, min, max, guards, scope, level, first_guard, start);
     }
   };
   struct PatternRef {
@@ -155,7 +155,7 @@ class Matcher {
   class Lists {
    public:
     void add(uint32_t key, const Posting& posting);
-    /// To be called when all is added: the surer rules come first in every list.
+    /// To be called when all is added.
     void close();
     std::span<const Posting> operator[](uint32_t key) const {
       if (key + size_t{1} >= starts_.size()) return {};
@@ -193,10 +193,10 @@ class Matcher {
   Matcher() = default;
   template <class Archive>
   void parts(Archive& archive) {
-    all(archive, patterns_, guards_, starts_, ids_, indexes_[0], indexes_[1], indexes_[2]);
+    all(archive, patterns_, guards_, starts_, ids_, index_);
   }
   void add_rule(const Rule& rule, StringPool& strings, std::vector<Problem>& problems);
-  void add_pattern(const Pattern& pattern, CompiledRule& rule, Index& index, StringPool& strings, std::string& error);
+  void add_pattern(const Pattern& pattern, CompiledRule& rule, Scope scope, StringPool& strings, std::string& error);
   void guard(const PatternWays& ways, const Anchor& anchor, Posting& posting);
 
   std::shared_ptr<const void> packed_;  // what rules_ may lie in
@@ -205,7 +205,7 @@ class Matcher {
   std::vector<Guard> guards_;
   std::vector<Start> starts_;
   std::vector<StringId> ids_;  // of the keys of guards_ and starts_
-  std::array<Index, 3> indexes_;  // by scope
+  Index index_;
 };
 
 }  // namespace decalque
