@@ -10,8 +10,8 @@
 
 namespace decalque {
 
-/// Keys of which a token has one, or none. The numbers of its words lie with those of other sets in one vector, which is
-/// given to each call.
+/// Keys of which a token has one, or none. The numbers of its words lie with those of other sets in one vector, which
+/// is given to each call.
 class KeySet {
  public:
   KeySet() = default;

@@ -34,8 +34,7 @@ void Matcher::add_rule(const Rule& rule, StringPool& strings, std::vector<Proble
     }
   }
   std::string error;
-  for (const Pattern& pattern : rule.patterns)
-    add_pattern(pattern, compiled, scope, strings, error);
+  for (const Pattern& pattern : rule.patterns) add_pattern(pattern, compiled, scope, strings, error);
   for (const RuleCondition& condition : rule.conditions)
     compiled.conditions.push_back(compile_condition(condition, compiled.captures, strings, error));
   if (!error.empty()) problems.push_back({rule.place, error, ""});
@@ -44,8 +43,8 @@ void Matcher::add_rule(const Rule& rule, StringPool& strings, std::vector<Proble
 
 void Matcher::add_pattern(const Pattern& pattern, CompiledRule& rule, Scope scope, StringPool& strings,
                           std::string& error) {
-  Posting posting{static_cast<uint32_t>(patterns_.size()), 0, 0, 0, scope, rule.rule->level,
-                  static_cast<uint32_t>(guards_.size()), kNowhere};
+  Posting posting{static_cast<uint32_t>(patterns_.size()), 0,       0, 0, scope, rule.rule->level,
+                  static_cast<uint32_t>(guards_.size()),   kNowhere};
   patterns_.push_back({static_cast<uint32_t>(rules_.size()), static_cast<uint32_t>(rule.programs.size())});
   std::vector<const Condition*> conditions;
   rule.programs.push_back(compile(pattern, rule.captures, strings, error, &conditions));

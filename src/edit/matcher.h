@@ -80,12 +80,12 @@ class Matcher {
   /// Problems (regular expressions) are added to `problems`.
   Matcher(const Ruleset& ruleset, StringPool& strings, std::vector<Problem>& problems);
 
-  /// The matcher and the strings it was made with, as bytes for `unpack` (in the same build of the program). They bear no
-  /// mark of their own: who keeps them sees to it that they come back whole.
+  /// The matcher and the strings it was made with, as bytes for `unpack` (in the same build of the program). They bear
+  /// no mark of their own: who keeps them sees to it that they come back whole.
   std::string pack(const StringPool& strings) const;
-  /// The matcher that was packed, over the rules it was made of, in their order; it does not look at their patterns. Its
-  /// strings enter `strings`, which must be empty. The bytes live as long as their owner, which the matcher keeps: it takes
-  /// a rule out of them when the rule is first tried. nullptr for bytes that cannot belong to the rules.
+  /// The matcher that was packed, over the rules it was made of, in their order; it does not look at their patterns.
+  /// Its strings enter `strings`, which must be empty. The bytes live as long as their owner, which the matcher keeps:
+  /// it takes a rule out of them when the rule is first tried. nullptr for bytes that cannot belong to the rules.
   static std::unique_ptr<Matcher> unpack(std::string_view bytes, std::shared_ptr<const void> owner,
                                          const Ruleset& ruleset, StringPool& strings);
 
@@ -134,7 +134,7 @@ class Matcher {
     uint16_t min;
     uint16_t max;
     uint8_t guards;  // from guards_[first_guard] on
-    Scope scope;      // a list has the farther-looking ones first, of these the surer ones
+    Scope scope;     // a list has the farther-looking ones first, of these the surer ones
     Level level;
     uint32_t first_guard;
     uint32_t start;  // in starts_, or kNowhere: a match may begin anywhere

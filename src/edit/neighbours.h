@@ -31,7 +31,8 @@ class PatternWays {
 
   /// nullopt when the pattern may also begin with a token of which no key is known.
   std::optional<Opening> opening() const;
-  /// Up to kNeighbours on either side of the anchor, those that tell most first. Any token may stand at other distances.
+  /// Up to kNeighbours on either side of the anchor, those that tell most first. Any token may stand at other
+  /// distances.
   std::vector<Neighbour> neighbours(const Anchor& anchor) const;
 
   static constexpr int32_t kNeighbours = 3;

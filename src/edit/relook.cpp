@@ -31,8 +31,8 @@ void Relook::pair_segments(const std::vector<Edit>& made) {
     if (was.size() != segment.span.size() || way_back.touches_edit(was)) continue;
     while (old < before_.segments.size() && before_.segments[old].span.begin < was.begin) ++old;
     if (old == before_.segments.size() || before_.segments[old].span != was) continue;
-    const bool same = begins_paragraph(after_, i) == begins_paragraph(before_, old) &&
-                      same_tokens(before_.segments[old], segment);
+    const bool same =
+        begins_paragraph(after_, i) == begins_paragraph(before_, old) && same_tokens(before_.segments[old], segment);
     if (same) partner_[i] = static_cast<uint32_t>(old);
   }
 }

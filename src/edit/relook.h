@@ -17,8 +17,8 @@ class Relook {
   /// Gives the segments that stand as they stood their tags; true for these, by segment.
   std::vector<bool> carry_tags();
 
-  /// How far a rule must look, by segment, to find something else there than it found: what lies nearer is token by token
-  /// what it was. Ask when `after` has been annotated.
+  /// How far a rule must look, by segment, to find something else there than it found: what lies nearer is token by
+  /// token what it was. Ask when `after` has been annotated.
   std::vector<Scope> due() const;
 
   /// Of what was found in `before`, that which rules of a nearer scope found in their segments, where it now stands.

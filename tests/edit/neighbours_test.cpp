@@ -20,7 +20,8 @@ namespace {
 struct Ready {
   explicit Ready(const std::string& text) {
     std::vector<PatternError> errors;
-    auto read = parse_pattern(text, [](std::string_view) { return nullptr; }, errors);
+    auto read = parse_pattern(
+        text, [](std::string_view) { return nullptr; }, errors);
     REQUIRE(read);
     pattern = std::move(*read);
     std::string error;
@@ -68,7 +69,8 @@ std::string neighbours(const std::string& text) {
   std::string told;
   for (const Neighbour& neighbour : found) {
     if (!told.empty()) told += "; ";
-    told += std::to_string(neighbour.distance) + ": " + ready.shown(neighbour.keys) + (neighbour.may_be_absent ? "?" : "");
+    told +=
+        std::to_string(neighbour.distance) + ": " + ready.shown(neighbour.keys) + (neighbour.may_be_absent ? "?" : "");
   }
   return told;
 }
@@ -81,8 +83,8 @@ std::vector<uint32_t> tried_everywhere(const CompiledRule& rule, const TokenCont
   for (const Program& program : rule.programs) {
     for (const Segment& segment : context.document.segments) {
       for (uint32_t start = segment.tokens.begin; start < segment.tokens.end; ++start) {
-        const auto end = runner.run(program, context, segment, start,
-                                    {segment.tokens.begin, segment.tokens.end, kNowhere}, slots);
+        const auto end =
+            runner.run(program, context, segment, start, {segment.tokens.begin, segment.tokens.end, kNowhere}, slots);
         if (!end || *end == start) continue;
         std::vector<TokenRange> captures;
         for (size_t i = 0; i < rule.captures.size(); ++i) {

@@ -34,7 +34,8 @@ std::string shown(const std::vector<Suggestion>& suggestions) {
     out << suggestion.focus.begin << "-" << suggestion.focus.end << " " << suggestion.rule->id << ": "
         << suggestion.message << "\n";
     for (const auto& fix : suggestion.fixes) {
-      for (const Edit& edit : fix) out << "  " << edit.span.begin << "-" << edit.span.end << " [" << edit.after << "]\n";
+      for (const Edit& edit : fix)
+        out << "  " << edit.span.begin << "-" << edit.span.end << " [" << edit.after << "]\n";
     }
   }
   return out.str();
