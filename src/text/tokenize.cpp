@@ -45,7 +45,7 @@ Document tokenize(std::string text, WordTable& words, std::span<const Span> prot
   document.words = &words;
   const std::vector<Fixed> fixed = find_fixed(document.text);
   document.protected_spans = protected_spans_of(document.text, fixed, protected_spans);
-  document.tokens.reserve(document.text.size() / 6);
+  document.tokens.reserve(document.text.size() / 4);  // a token takes about five bytes, its blank counted in
   analyse(document, fixed);
   mark_protected(document);
   return document;
