@@ -7,10 +7,11 @@
     python3 bench/quality --sample 200 --seed 1              random edits in opus-fien, to be judged by a reader
     python3 bench/quality --peers                            LanguageTool and Harper in the same run (see bench/peers)
 
-Sets: demetr[:KIND], good, clean, mlqe[:PAIR], opus-fien; and, only when named, mlqe-train[:PAIR], the place to look for
+Sets: demetr[:KIND], good, probes, clean, mlqe[:PAIR], opus-fien; and, only when named, mlqe-train[:PAIR], the place to look for
 what rules do wrong, and mlqe-lines[:PAIR]. Every sentence of demetr is an article of its own; every file of clean,
 mlqe and opus-fien is one, as `decalque fix FILE` reads it, without its original. In mlqe-lines each line of mlqe is
-one: a line alone gets its final stop, and Russian titles have none. TER and chrF need the package sacrebleu (bench/peers/install gets it).
+one: a line alone gets its final stop, and Russian titles have none. The probes (bench/quality/probes) are sentences with an
+error of a language learnt, and good ones like them; no rule is made from them. TER and chrF need the package sacrebleu (bench/peers/install gets it).
 """
 import argparse
 import pathlib

@@ -1,7 +1,9 @@
 """The sets of ../shared/data."""
 import functools
 import json
+import pathlib
 
+PROBES = pathlib.Path(__file__).resolve().parent / "probes"
 PAIRS = ["et-en", "ro-en", "ru-en"]
 
 
@@ -34,6 +36,14 @@ def clean(folder):
 @functools.cache
 def mlqe(folder, pair, part):
     return lines(folder / "mlqe" / f"{pair}.{part}.mt"), lines(folder / "mlqe" / f"{pair}.{part}.pe")
+
+
+@functools.cache
+def probes():
+    """Sentences with an error and what a post-editor makes of them; good ones that look like them. Both with their class."""
+    errors = [line.split("\t") for line in lines(PROBES / "errors.tsv")[1:]]
+    good = [line.split("\t") for line in lines(PROBES / "good.tsv")[1:]]
+    return errors, good
 
 
 @functools.cache

@@ -117,6 +117,36 @@ class Run:
             return spoken, f"{spoken} of {len(texts)}"
         self.table.figure("demetr good, found something in, hint", "", None, measure_found)
 
+    # probes
+
+    def probes(self):
+        if not self.wanted("probes"):
+            return
+        errors, good = data.probes()
+        classes = list(dict.fromkeys(kind for kind, _, _ in errors))
+        given, whole = [mt for _, mt, _ in errors], [pe for _, _, pe in errors]
+        for level in ("certain", "likely"):
+            def right(system, kinds):
+                done = self.corrected(system, "probes", given, level)
+                kept = [(one.text == pe) for (kind, _, pe), one in zip(errors, done) if kind in kinds]
+                return sum(kept), f"{sum(kept)} of {len(kept)}"
+
+            def worse(system):
+                done = self.corrected(system, "probes", given, level)
+                number = scoring.farther(self.folder, given, [one.text for one in done], whole)
+                return number, f"{number} of {len(given)}"
+
+            def changed(system):
+                done = self.corrected(system, "probes good", [sentence for _, sentence in good], level)
+                number = sum(one.text != sentence for (_, sentence), one in zip(good, done))
+                return number, f"{number} of {len(good)}"
+
+            for kind in classes:
+                self.table.figure(f"probes, {kind}, put right, {level}", "", None, lambda system, k=kind: right(system, {k}))
+            self.table.figure(f"probes, all, put right, {level}", "", None, lambda system: right(system, classes))
+            self.table.figure(f"probes, all, made worse, {level}", "", None, worse)
+            self.table.figure(f"probes, good sentences, changed, {level}", "", None, changed)
+
     # clean
 
     def clean_edits(self):
@@ -238,6 +268,7 @@ def print_all(systems, args):
     for kind, least in FOUND.items():
         run.found(kind, least)
     run.good_changed()
+    run.probes()
     run.clean_edits()
     run.pairs("mlqe", "dev")
     run.pairs("mlqe-lines", "dev", by_itself=False, alone=True)

@@ -42,6 +42,13 @@ class Verdicts:
         return 100 * self.distance_before / self.reference, 100 * self.distance_after / self.reference
 
 
+def farther(data, before, after, human):
+    """How many of the texts are farther from what the person wrote than they were."""
+    tool = scorer(data)
+    rows = ([tool.tokens(text) for text in row] for row in zip(before, after, human, strict=True))
+    return sum(tool.distance(out, pe) > tool.distance(mt, pe) for mt, out, pe in rows)
+
+
 def scorer(data):
     name = "score_edits"
     if name not in sys.modules:
