@@ -58,8 +58,8 @@ struct Program {
 std::vector<uint32_t> next_steps(const Program& program, uint32_t step);
 
 /// Compiles a pattern; its strings enter `strings`. `captures` are the names whose places are wanted; slots follow it.
-/// `error` gets what a regular expression does wrong, if anything; `conditions`, when given, what each predicate was made
-/// of.
+/// `error` gets what a regular expression does wrong, if anything; `conditions`, when given, what each predicate was
+/// made of.
 Program compile(const Pattern& pattern, const std::vector<std::string>& captures, StringPool& strings,
                 std::string& error, std::vector<const Condition*>* conditions = nullptr);
 

@@ -24,8 +24,8 @@ struct Knowledge {
 
 /// What the chosen rules propose for the document, ordered by place, then rule id. Fixes that would touch protected spans or
 /// cut a grapheme are left out; a rule with fixes of which none is left proposes nothing. Of one rule's proposals that
-/// overlap, the leftmost is kept. `due` says by segment how far a rule with a pattern has to look to be asked there; without
-/// it all are.
+/// overlap, the leftmost is kept. `due` says by segment how far a rule with a pattern has to look to be asked there;
+/// without it all are.
 std::vector<Suggestion> suggest(const Document& document, const Knowledge& knowledge, const RuleChoice& choice,
                                 Matcher::Scratch& scratch, const std::vector<Scope>& due = {});
 /// Puts suggestions in the order that `suggest` gives them in.
