@@ -33,35 +33,21 @@ class Met {
 }  // namespace
 
 PatternWays::PatternWays(const Program& program, const std::vector<const Condition*>& conditions, StringPool& strings)
-    : program_(program), conditions_(conditions), strings_(strings), origins_(program.code.size()) {
+    : program_(program), conditions_(conditions), origins_(program.code.size()) {
+  for (const Condition* condition : conditions) anchors_.push_back(condition_anchor(*condition, strings));
   for (uint32_t step = 0; step < program.code.size(); ++step) {
     for (const uint32_t next : next_steps(program, step)) origins_[next].push_back(step);
   }
 }
 
 std::optional<Opening> PatternWays::opening() const {
-  Opening opening;
-  Met met(program_);
-  met.add(0);
-  while (const auto step = met.next()) {
-    switch (program_.code[*step].op) {
-      case Op::token: {
-        double cost = 0;
-        if (!add_keys(*step, opening.keys, cost)) return std::nullopt;
-        break;
-      }
-      case Op::segment_start:
-      case Op::document_start:
-        opening.at_segment_start = true;
-        break;
-      case Op::few_token:
-      case Op::match:
-        return std::nullopt;
-      default:
-        for (const uint32_t next : next_steps(program_, *step)) met.add(next);
-    }
-  }
-  return opening;
+  const Next first = from({0});
+  Opening opening{first.begins, {}};
+  double cost = 0;
+  const bool known = !first.any && !first.none && std::ranges::all_of(first.tokens, [&](uint32_t step) {
+    return add_keys(step, opening.keys, cost);
+  });
+  return known ? std::optional(std::move(opening)) : std::nullopt;
 }
 
 std::vector<Neighbour> PatternWays::neighbours(const Anchor& anchor) const {
@@ -93,10 +79,15 @@ std::vector<uint32_t> PatternWays::steps_of(const Anchor& anchor) const {
   return steps;
 }
 
-PatternWays::Next PatternWays::behind(const std::vector<uint32_t>& tokens) const {
+PatternWays::Next PatternWays::behind(std::vector<uint32_t> tokens) const {
+  for (uint32_t& token : tokens) ++token;
+  return from(tokens);
+}
+
+PatternWays::Next PatternWays::from(const std::vector<uint32_t>& steps) const {
   Next result;
   Met met(program_);
-  for (const uint32_t token : tokens) met.add(token + 1);
+  for (const uint32_t step : steps) met.add(step);
   while (const auto step = met.next()) {
     switch (program_.code[*step].op) {
       case Op::token:
@@ -111,7 +102,8 @@ PatternWays::Next PatternWays::behind(const std::vector<uint32_t>& tokens) const
         break;
       case Op::segment_start:
       case Op::document_start:
-        break;  // not behind a token
+        result.begins = true;
+        break;
       default:
         for (const uint32_t next : next_steps(program_, *step)) met.add(next);
     }
@@ -151,7 +143,7 @@ PatternWays::Next PatternWays::before(const std::vector<uint32_t>& tokens) const
 }
 
 bool PatternWays::add_keys(uint32_t step, std::vector<AnchorKey>& keys, double& cost) const {
-  const auto anchor = condition_anchor(*conditions_[program_.code[step].x], strings_);
+  const std::optional<Anchor>& anchor = anchors_[program_.code[step].x];
   if (!anchor) return false;
   keys.insert(keys.end(), anchor->keys.begin(), anchor->keys.end());
   cost += anchor->cost;

@@ -43,8 +43,10 @@ class PatternWays {
     std::vector<uint32_t> tokens;  // the instructions that read it, each once
     bool any = false;              // or any token, or what is no part of the match
     bool none = false;             // or the segment's edge
+    bool begins = false;           // or the pattern asks for the segment's begin here: no way on behind a token
   };
-  Next behind(const std::vector<uint32_t>& tokens) const;
+  Next from(const std::vector<uint32_t>& steps) const;
+  Next behind(std::vector<uint32_t> tokens) const;
   Next before(const std::vector<uint32_t>& tokens) const;
   std::vector<uint32_t> steps_of(const Anchor& anchor) const;
   /// Adds those of an instruction that reads a token; false when any token may be read.
@@ -52,7 +54,7 @@ class PatternWays {
 
   const Program& program_;
   const std::vector<const Condition*>& conditions_;
-  StringPool& strings_;
+  std::vector<std::optional<Anchor>> anchors_;  // by predicate: keys of the tokens it holds for
   std::vector<std::vector<uint32_t>> origins_;  // by instruction: those that lead to it
 };
 

@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <string>
 
+#include "edit/key_set.h"
 #include "edit/neighbours.h"
 #include "edit/runner.h"
 #include "lexicon/lexicon.h"
@@ -31,7 +32,9 @@ void run(const Pattern& pattern) {
   std::vector<const Condition*> conditions;
   const Program program = compile(pattern, captures_of(pattern), strings, error, &conditions);
   const PatternWays ways(program, conditions, strings);
+  std::vector<StringId> ids;
   const auto opening = ways.opening();
+  const KeySet first(opening ? opening->keys : std::vector<AnchorKey>(), ids);
   if (const auto anchor = best_anchor(pattern, strings)) ways.neighbours(*anchor);
   WordTable words(&strings);
   const Document document = tokenize(kText, words, {});
@@ -44,6 +47,9 @@ void run(const Pattern& pattern) {
       const auto end = runner.run(program, {document, *lexicon, evidence}, segment, i,
                                   {segment.tokens.begin, segment.tokens.end, kNowhere}, slots);
       require(!end || (*end >= i && *end <= segment.tokens.end));
+      const bool may_begin = !opening || first.meets(document.tokens[i], ids) ||
+                             (opening->at_segment_start && i == segment.tokens.begin);
+      require(!end || *end == i || may_begin);
     }
   }
 }
